@@ -34,6 +34,9 @@ public readonly struct Result<T> : IFailable<Result<T>>
 
     public static Result<T> Fail(Error error) => new(default, error);
 
+    /// <summary>For an interface type, which C# converts to nothing by itself.</summary>
+    public static Result<T> Ok(T value) => new(value, null);
+
     public static implicit operator Result<T>(T value) => new(value, null);
 
     public static implicit operator Result<T>(Error error) => new(default, error);

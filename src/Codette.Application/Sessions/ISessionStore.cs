@@ -1,0 +1,28 @@
+using Codette.Application.Identity;
+using Codette.Domain.Common;
+using Codette.Domain.Sessions;
+
+namespace Codette.Application.Sessions;
+
+/// <summary>
+/// Keeps studio sessions. Each method is atomic; what it acknowledged survives the end of the process; a caller sees and
+/// touches only sessions of their owner, so that two owners may use the same id.
+/// </summary>
+/// <exception cref="Common.StorageUnavailableException">Thrown by every method when the storage cannot work now.</exception>
+public interface ISessionStore
+{
+    /// <summary>The session, or null when it was never stored.</summary>
+    Task<StudioSession?> Find(Caller caller, SessionId id, CancellationToken cancellationToken);
+
+    /// <summary>The owner's sessions, the last changed first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<StudioSession>> List(Caller caller, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores the session if the stored version is still <see cref="StudioSession.Version"/> (0: not stored), and gives it
+    /// back with its new version, one more. Otherwise the error <c>session_changed</c>.
+    /// </summary>
+    Task<Result<StudioSession>> Save(Caller caller, StudioSession session, CancellationToken cancellationToken);
+
+    /// <summary>Deletes it; false when it was never stored.</summary>
+    Task<bool> Delete(Caller caller, SessionId id, CancellationToken cancellationToken);
+}
