@@ -1,0 +1,53 @@
+using Codette.Application.Identity;
+using Codette.Application.Realtime;
+using Codette.Application.Sessions;
+using Codette.Domain.Common;
+using Codette.Domain.Sessions;
+
+namespace Codette.Infrastructure.InProcess;
+
+using Key = (OwnerId Owner, SessionId Session);
+
+/// <summary>Spares the store the question what a session holds, which every message and suggestion asks. That there is none is kept too.</summary>
+internal sealed class CachedSessionStore : ISessionStore, IDisposable
+{
+    private readonly ISessionStore _inner;
+    private readonly CountedCache<Key, StudioSession?> _cache;
+    private readonly IDisposable _news;
+
+    public CachedSessionStore(ISessionStore inner, Caches caches, IRealtimeBus bus)
+    {
+        _inner = inner;
+        _cache = caches.Sessions;
+        // Others change sessions too: an applied suggestion, and one day another node.
+        _news = bus.Subscribe(happened =>
+        {
+            if (happened is RealtimeEvent.SessionChanged changed)
+            {
+                _cache.Forget((changed.Owner, changed.Session));
+            }
+        });
+    }
+
+    public Task<StudioSession?> Find(Caller caller, SessionId id, CancellationToken cancellationToken) =>
+        _cache.Get((caller.Owner, id), () => _inner.Find(caller, id, cancellationToken)).AsTask();
+
+    public Task<IReadOnlyList<StudioSession>> List(Caller caller, int limit, CancellationToken cancellationToken) =>
+        _inner.List(caller, limit, cancellationToken);
+
+    public async Task<Result<StudioSession>> Save(Caller caller, StudioSession session, CancellationToken cancellationToken)
+    {
+        var saved = await _inner.Save(caller, session, cancellationToken);
+        _cache.Forget((caller.Owner, session.Id)); // refused or not: a refusal means that what is cached may be old
+        return saved;
+    }
+
+    public async Task<bool> Delete(Caller caller, SessionId id, CancellationToken cancellationToken)
+    {
+        var deleted = await _inner.Delete(caller, id, cancellationToken);
+        _cache.Forget((caller.Owner, id));
+        return deleted;
+    }
+
+    public void Dispose() => _news.Dispose();
+}

@@ -1,0 +1,128 @@
+using Codette.Application.Chat;
+using Codette.Application.Identity;
+using Codette.Domain.Chat;
+using Codette.Domain.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Codette.Infrastructure.Sqlite.Chat;
+
+/// <summary>The statements of a chat turn: every message sent runs them, so they stay prepared.</summary>
+internal static class TurnStatements
+{
+    private const string SelectCurrent = """
+        select id from conversations where owner = $1 and updated_at >= $2 order by updated_at desc, id desc limit 1
+        """;
+
+    private const string SelectNamed = "select id from conversations where owner = $1 and id = $2";
+
+    private const string SelectTail = $"""
+        select {MessageRow.Columns} from messages m where conversation_id = $1 order by seq desc limit $2
+        """;
+
+    private const string SelectByKey = $"""
+        select {MessageRow.Columns} from messages m
+        where seq >= (select seq from messages where owner = $1 and idempotency_key = $2)
+          and conversation_id = (select conversation_id from messages where owner = $1 and idempotency_key = $2)
+        order by seq limit 2
+        """;
+
+    private const string InsertConversation = """
+        insert into conversations (id, owner, title, created_at, updated_at, message_count) values ($1, $2, $3, $4, $5, 2)
+        """;
+
+    private const string TouchConversation = """
+        update conversations set updated_at = max(updated_at, $2), message_count = message_count + 2 where id = $1
+        """;
+
+    private const string InsertMessage = """
+        insert into messages (id, conversation_id, owner, role, text, perspective, source, confidence, citations, created_at, idempotency_key)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        """;
+
+    public static ConversationTail? FindTail(SqliteSession open, Caller caller, ConversationChoice choice, int turns)
+    {
+        if (Resolve(open, caller, choice) is not { } id)
+        {
+            return null;
+        }
+
+        var messages = ReadMessages(open.Prepared(SelectTail, id, turns * 2));
+        messages.Reverse();
+        return new ConversationTail(Guid.Parse(id), [.. messages.Chunk(2).Select(pair => new Turn(pair[0], pair[1]))]);
+    }
+
+    public static Result<StoredTurn> Append(SqliteSession open, Caller caller, NewTurn turn)
+    {
+        if (turn.IdempotencyKey is { } key && FindByKey(open, caller, key) is { } first)
+        {
+            return first.Question.Text == turn.Turn.Question.Text ? new StoredTurn(first, Repeated: true) : ChatErrors.KeyReused;
+        }
+
+        var id = Resolve(open, caller, turn.Choice);
+        if (id is null && turn.Choice.Id is not null)
+        {
+            return ChatErrors.ConversationNotFound;
+        }
+
+        var touched = turn.Turn.Answer.CreatedAt.ToMicroseconds();
+        if (id is null)
+        {
+            id = turn.NewConversationId.ToString();
+            open.Prepared(InsertConversation, id, caller.Owner.Value, turn.NewTitle, touched, touched).ExecuteNonQuery();
+        }
+        else
+        {
+            open.Prepared(TouchConversation, id, touched).ExecuteNonQuery();
+        }
+
+        Insert(open, caller, id, turn.Turn.Question, turn.IdempotencyKey);
+        Insert(open, caller, id, turn.Turn.Answer, null);
+        var conversation = Guid.Parse(id);
+        return new StoredTurn(
+            new Turn(
+                turn.Turn.Question with { ConversationId = conversation },
+                turn.Turn.Answer with { ConversationId = conversation }),
+            Repeated: false);
+    }
+
+    private static string? Resolve(SqliteSession open, Caller caller, ConversationChoice choice) =>
+        (string?)(choice.Id is { } id
+            ? open.Prepared(SelectNamed, caller.Owner.Value, id.ToString())
+            : open.Prepared(SelectCurrent, caller.Owner.Value, choice.ActiveSince.ToMicroseconds())).ExecuteScalar();
+
+    private static Turn? FindByKey(SqliteSession open, Caller caller, string key) =>
+        ReadMessages(open.Prepared(SelectByKey, caller.Owner.Value, key)) is [var question, var answer] ? new Turn(question, answer) : null;
+
+    private static void Insert(SqliteSession open, Caller caller, string conversation, Message message, string? key) =>
+        open.Prepared(
+            InsertMessage,
+            message.Id.ToString(),
+            conversation,
+            caller.Owner.Value,
+            message.Role == MessageRole.User ? MessageRow.User : MessageRow.Assistant,
+            message.Text,
+            message.Perspective,
+            message.Source,
+            message.Confidence,
+            message.Citations.Count == 0 ? null : string.Join('\n', message.Citations),
+            message.CreatedAt.ToMicroseconds(),
+            key).ExecuteNonQuery();
+
+    private static List<Message> ReadMessages(SqliteCommand command)
+    {
+        var messages = new List<Message>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            messages.Add(new MessageRow(
+                reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3),
+                reader.IsDBNull(4) ? null : reader.GetString(4),
+                reader.IsDBNull(5) ? null : reader.GetString(5),
+                reader.IsDBNull(6) ? null : reader.GetDouble(6),
+                reader.IsDBNull(7) ? null : reader.GetString(7),
+                reader.GetInt64(8)).ToDomain());
+        }
+
+        return messages;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Codette.Infrastructure.Sqlite;
+
+/// <summary>The database file: sessions that read, kept open for the next, and the one that writes (<see cref="SqliteWriter"/>).</summary>
+internal sealed class SqliteDatabase(IOptions<SqliteOptions> options) : IDisposable
+{
+    /// <summary>More than these at rest would only cost memory: a read takes microseconds.</summary>
+    private const int ReadersAtRest = 8;
+
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+
+    public SqliteOptions Options { get; } = options.Value;
+
+    /// <summary>Reads from the last committed state, on the caller's thread.</summary>
+    /// <exception cref="Application.Common.StorageUnavailableException">The database cannot be read now.</exception>
+    public T Read<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        SqliteSession? session = null;
+        try
+        {
+            session = _readers.TryTake(out var rested) ? rested : Open(SqliteOpenMode.ReadOnly);
+            var value = work(session);
+            if (_readers.Count < ReadersAtRest)
+            {
+                _readers.Add(session);
+                session = null;
+            }
+
+            return value;
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFaults.Translate(fault);
+        }
+        finally
+        {
+            session?.Dispose(); // one too many, or one that failed and may not be sound
+        }
+    }
+
+    /// <summary>Opens the session that writes: every commit is on the disk before it is acknowledged.</summary>
+    public SqliteSession OpenForWriting()
+    {
+        var session = Open(SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            session.Execute("pragma journal_mode = wal");
+            session.Execute("pragma synchronous = full");
+            session.Execute("pragma foreign_keys = on");
+            session.Execute("pragma cache_size = -16000");
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_readers.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private SqliteSession Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Options.Path,
+            Mode = mode,
+            Pooling = false, // sessions are kept here, with their statements
+            DefaultTimeout = Options.BusySeconds,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            return new SqliteSession(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

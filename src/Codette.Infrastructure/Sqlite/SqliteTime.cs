@@ -1,0 +1,9 @@
+namespace Codette.Infrastructure.Sqlite;
+
+/// <summary>Times as microseconds since 1970: whole, sortable, and what every store keeps.</summary>
+internal static class SqliteTime
+{
+    public static long ToMicroseconds(this DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    public static DateTimeOffset FromMicroseconds(long value) => DateTimeOffset.UnixEpoch.AddTicks(value * TimeSpan.TicksPerMicrosecond);
+}
