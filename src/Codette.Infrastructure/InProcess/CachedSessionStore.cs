@@ -6,13 +6,11 @@ using Codette.Domain.Sessions;
 
 namespace Codette.Infrastructure.InProcess;
 
-using Key = (OwnerId Owner, SessionId Session);
-
 /// <summary>Spares the store the question what a session holds, which every message and suggestion asks. That there is none is kept too.</summary>
 internal sealed class CachedSessionStore : ISessionStore, IDisposable
 {
     private readonly ISessionStore _inner;
-    private readonly CountedCache<Key, StudioSession?> _cache;
+    private readonly CountedCache<(OwnerId Owner, SessionId Session), StudioSession?> _cache;
     private readonly IDisposable _news;
 
     public CachedSessionStore(ISessionStore inner, Caches caches, IRealtimeBus bus)

@@ -1,5 +1,4 @@
 using Codette.Application.Diagnostics;
-using Codette.Application.Realtime;
 using Codette.Application.Sessions;
 using Codette.Application.Suggestions;
 using Microsoft.Extensions.DependencyInjection;
