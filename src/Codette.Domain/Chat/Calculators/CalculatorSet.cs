@@ -49,10 +49,15 @@ public sealed class CalculatorSet : ICalculator
         }
 
         var mayLean = question.IsFollowUp || question.Tokens.Count <= 4;
-        return mayLean && context.Earlier.Count > 0 && Resolve(context) is { } topic
+        if (mayLean && context.Earlier.Count > 0 && Resolve(context) is { } topic
             && Completion.Of(question, topic.Question) is { } complete
-            ? topic.Calculator.TryAnswer(complete, context)
-            : null;
+            && topic.Calculator.TryAnswer(complete, context) is { } completed)
+        {
+            return completed;
+        }
+
+        // "And 50 Hz?" after small talk: what it says alone is all there is.
+        return question.IsFollowUp ? Ask(Question.From(question.Tokens), context)?.Answer : null;
     }
 
     private static bool IsWorthAsking(Question question) =>

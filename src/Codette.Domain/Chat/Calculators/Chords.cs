@@ -14,7 +14,7 @@ internal sealed class Chords : ICalculator
             return null;
         }
 
-        var asks = question.Has(Term.Note) || question.Has(Term.Chord) || question.UnknownWords == 0;
+        var asks = question.Has(Term.Note) || question.Has(Term.Chord) || (question.UnknownWords == 0 && !question.IsFollowUp);
         if (!asks)
         {
             return null;

@@ -19,8 +19,8 @@ internal sealed class LevelSum : ICalculator
             return Asking.Refuse("I add levels between -300 and +300 dB.");
         }
 
-        var power = 10 * Math.Log10(levels.Sum(level => Math.Pow(10, level / 10)));
-        var amplitude = 20 * Math.Log10(levels.Sum(level => Math.Pow(10, level / 20)));
+        var power = Math.Round(10 * Math.Log10(levels.Sum(level => Math.Pow(10, level / 10))), 2);
+        var amplitude = Math.Round(20 * Math.Log10(levels.Sum(level => Math.Pow(10, level / 20))), 2);
         var unrelated = $"{Figures.Of(power)} dB if they are unrelated (10 log of the summed powers)";
         var identical = $"{Figures.Of(amplitude)} dB if they are identical and in phase (20 log of the summed amplitudes)";
         return new Calculation(

@@ -15,9 +15,10 @@ internal sealed class NoteLengths : ICalculator
         }
 
         var asks = question.Has(Term.Length) || question.AsksForTime || question.AsksFor(Unit.Hertz, Unit.Sample)
-            || question.Has(Term.Convert) || (question.Has(Term.Time) && question.UnknownWords <= 1);
+            || question.Has(Term.Convert) || (question.Has(Term.Time) && question.Has(Term.Delay));
         var isTold = Tempo.Told(question) is not null;
-        if (!asks && !(isTold && question.UnknownWords == 0))
+        var isPlain = isTold && question.UnknownWords == 0 && !question.IsFollowUp;
+        if (!(asks && (isTold || question.UnknownWords <= 1)) && !isPlain)
         {
             return null;
         }
@@ -65,7 +66,7 @@ internal sealed class NoteLengths : ICalculator
 
     private static Calculation? DelayTable(Question question, ReplyContext context, bool isTold)
     {
-        var asksTimes = question.Has(Term.Time) || question.AsksForTime || (isTold && question.Has(Term.Convert));
+        var asksTimes = question.Has(Term.Time) || question.AsksFor(Unit.Times) || question.AsksForTime || (isTold && question.Has(Term.Convert));
         if (!asksTimes || question.UnknownWords > 0 || Tempo.Find(question, context) is not { } tempo)
         {
             return null;

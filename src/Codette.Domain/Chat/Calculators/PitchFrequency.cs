@@ -16,7 +16,8 @@ internal sealed class PitchFrequency : ICalculator
         var notes = question.Tokens.Where(token => token.Term == Term.NoteName).Select(token => token.Pitch).ToList();
         var reference = Reference(question, notes.Count > 0);
         var tuning = new Tuning(reference ?? 440);
-        if (reference is not null && notes.Count > 1 && notes.FindLastIndex(note => note.Class == 9) is >= 0 and var a)
+        var namesFrequency = question.Has(Term.Note) && question.Quantities.Count > 1;
+        if (reference is not null && (notes.Count > 1 || namesFrequency) && notes.FindLastIndex(note => note.Class == 9) is >= 0 and var a)
         {
             notes.RemoveAt(a);
         }
@@ -33,7 +34,7 @@ internal sealed class PitchFrequency : ICalculator
         }
 
         var asksNote = question.Has(Term.Note) || question.Has(Term.Key) || question.Has(Term.Frequency) || question.AsksFor(Unit.Cent);
-        var isAlone = question.UnknownWords == 0 && question.Tokens.Count <= 5 && question.Quantities.Count == 1;
+        var isAlone = !question.IsFollowUp && question.UnknownWords == 0 && question.Tokens.Count <= 5 && question.Quantities.Count == 1;
         return question.Hertz is { } hertz && (asksNote || isAlone) && question.UnknownWords <= 1 ? FromHertz(hertz, tuning) : null;
     }
 

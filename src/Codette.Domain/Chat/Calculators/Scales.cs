@@ -9,7 +9,7 @@ internal sealed class Scales : ICalculator
     public Calculation? TryAnswer(Question question, ReplyContext context)
     {
         if (question.WantsAdvice || question.UnknownWords > 1 || question.Has(Term.Chord) || Keys.Root(question) is not { } root
-            || !(question.Has(Term.Scale) || question.Has(Term.Note) || question.Has(Term.Key) || question.Has(Term.Degree) || question.UnknownWords == 0))
+            || !(question.Has(Term.Scale) || question.Has(Term.Note) || question.Has(Term.Key) || question.Has(Term.Degree) || (question.UnknownWords == 0 && !question.IsFollowUp)))
         {
             return null;
         }

@@ -9,7 +9,8 @@ internal sealed class Wavelength : ICalculator
     public Calculation? TryAnswer(Question question, ReplyContext context)
     {
         var isPeriod = question.Has(Term.Period);
-        if (!(question.Has(Term.Wavelength) || isPeriod) || question.WantsAdvice || question.UnknownWords > 2)
+        var isLength = question.Has(Term.Wavelength) || (question.Has(Term.Length) && question.Tokens.Any(token => token.Text == "wave"));
+        if (!(isLength || isPeriod) || question.WantsAdvice || question.UnknownWords > 2)
         {
             return null;
         }

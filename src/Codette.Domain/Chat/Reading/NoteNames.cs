@@ -11,7 +11,7 @@ internal static class NoteNames
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (token.Term == Term.Unknown && Chord.TryParse(token.Raw, out var chord))
+            if (token.Term == Term.Unknown && !Pitch.TryParse(token.Raw, out _) && Chord.TryParse(token.Raw, out var chord))
             {
                 tokens[i] = token with { Term = Term.ChordSymbol, Pitch = chord.Root };
                 continue;

@@ -26,7 +26,8 @@ internal static class QuantityReader
 
         // "four identical tracks" and "3 more bars": one word may stand between.
         var next = tokens[i + 1];
-        return next.Unit != Unit.None ? next.Unit
+        return next.Term == Term.Number ? Unit.None
+            : next.Unit != Unit.None ? next.Unit
             : next.Term is Term.Identical or Term.Uncorrelated && i + 2 < tokens.Count ? tokens[i + 2].Unit
             : Unit.None;
     }

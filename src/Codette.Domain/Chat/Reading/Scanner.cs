@@ -42,11 +42,7 @@ internal ref struct Scanner
             }
             else
             {
-                if (c is '%' or '+')
-                {
-                    Add(c == '%' ? "%" : "plus");
-                }
-
+                Add(c switch { '%' => "%", '+' => "plus", '½' => "1/2", '¼' => "1/4", '⅛' => "1/8", _ => "" });
                 _at++;
             }
         }
@@ -123,6 +119,11 @@ internal ref struct Scanner
 
     private readonly void Add(ReadOnlySpan<char> word, bool joined = false)
     {
+        if (word.IsEmpty)
+        {
+            return;
+        }
+
         Span<char> lower = stackalloc char[LongestWord];
         if (word.Length > LongestWord)
         {

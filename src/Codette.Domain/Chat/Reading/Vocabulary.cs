@@ -47,9 +47,9 @@ internal static class Vocabulary
         UnitName Gigabyte: gb gbyte gigabyte
         NoteValue 2: breve
         NoteValue 1: whole semibreve
-        NoteValue 0.5: half minim halfnote 2n
-        NoteValue 0.25: quarter crotchet quater qarter crochet quarternote
-        NoteValue 0.125: eighth quaver 8th 8ths eigth eith eigths eightnote
+        NoteValue 0.5: 1/2 half minim halfnote 2n
+        NoteValue 0.25: 1/4 quarter crotchet quater qarter crochet quarternote
+        NoteValue 0.125: 1/8 eighth quaver 8th 8ths eigth eith eigths eightnote
         NoteValue 0.0625: sixteenth semiquaver 16th 16ths sixteeth
         NoteValue 0.03125: demisemiquaver 32nd 32nds 32th thirtysecond
         NoteValue 0.015625: hemidemisemiquaver 64th 64ths sixtyfourth
@@ -153,7 +153,7 @@ internal static class Vocabulary
         Nyquist: nyquist
         Rate: rate samplerate sr sampling
         Convert: convert calculate conversion compute work formula figure equals converted calculation
-        Advice: should best good recommend recommended tips settings setting why better typical ideal usually advice start suggest
+        Advice: should best good recommend recommended tips settings setting why better typical ideal usually advice too start suggest
         Stop: a an the of in at for to is are was be do does did i me my you your we it its that this those these them they
         Stop: what which whats how and or but then now please tell give show hey hi hello codette if when there will would could can
         Stop: with on from as by into per about much so also than not no yes ok okay let have has had want need know
@@ -161,7 +161,7 @@ internal static class Vocabulary
         Stop: corresponds mean means each all every both some any difference contains contain consist consists made
         Stop: song project session daw name called list who where thanks thank quick question say id im ill
         Stop: take come go goes set expressed terms given assuming assume play playing plays audio wav pcm recording run running
-        Stop: result resulting says apart place put turn
+        Stop: result resulting says apart place put turn wave
         """;
 
     public static IEnumerable<Entry> Read() => Lines

@@ -26,7 +26,7 @@ public sealed class TheoryTests
     [InlineData("D minor chord", "D F A:")]
     [InlineData("which notes make up an E major triad", "E G# B:")]
     [InlineData("notes of the G7 chord", "G B D F:")]
-    [InlineData("C diminished seventh chord", "C Eb Gb A:")]
+    [InlineData("C diminished seventh chord", "C Eb Gb Bbb:")]
     [InlineData("Am chord notes", "A C E:")]
     [InlineData("Dsus4", "D G A:")]
     [InlineData("relative minor of Eb", "C minor")]
