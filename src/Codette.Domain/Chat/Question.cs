@@ -1,13 +1,23 @@
+using Codette.Domain.Chat.Reading;
+
 namespace Codette.Domain.Chat;
 
-/// <summary>A question as the reply engine reads it: its words, and whether it leans on what was said before.</summary>
+/// <summary>A question as the reply engine reads it: its words, its figures, and whether it leans on what was said before.</summary>
 public sealed class Question
 {
-    private Question(string text, IReadOnlyList<string> words, bool isFollowUp)
+    private readonly UInt128 _terms;
+
+    private Question(string text, IReadOnlyList<string> words, IReadOnlyList<Token> tokens, bool isFollowUp)
     {
         Text = text;
         Words = words;
+        Tokens = tokens;
         IsFollowUp = isFollowUp;
+        Quantities = QuantityReader.Read(tokens);
+        foreach (var token in tokens)
+        {
+            _terms |= UInt128.One << (int)token.Term;
+        }
     }
 
     /// <summary>As it was asked, trimmed.</summary>
@@ -19,10 +29,26 @@ public sealed class Question
     /// <summary>True when it is elliptical ("and dotted?", "what about the attack?"): the last turns say what it is about.</summary>
     public bool IsFollowUp { get; }
 
-    public static Question Parse(string text)
+    /// <summary>Its numbers in order, each with the unit that followed.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    /// <summary>The same words with their meanings, hyphens cut.</summary>
+    internal IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>Reads a text of any length and script; null counts as empty.</summary>
+    public static Question Parse(string? text)
     {
-        var trimmed = text.Trim();
-        var words = trimmed.ToLowerInvariant().Split([' ', '\n', '\t', '?', ',', ';', '!'], StringSplitOptions.RemoveEmptyEntries);
-        return new Question(trimmed, words, words.Length <= 4 && words is ["and" or "what" or "how", ..]);
+        var trimmed = (text ?? "").Trim();
+        var tokens = Scanner.Read(trimmed);
+        var words = WordList.From(tokens);
+        var isFollowUp = FollowUps.IsElliptical(tokens);
+        NoteNames.Mark(tokens);
+        return new Question(trimmed, words, tokens, isFollowUp);
     }
+
+    /// <summary>A question made of the words of two: see <see cref="Completion"/>.</summary>
+    internal static Question From(IReadOnlyList<Token> tokens) => new("", [], tokens, isFollowUp: false);
+
+    /// <summary>True when a word with this meaning occurs.</summary>
+    internal bool Has(Term term) => (_terms & (UInt128.One << (int)term)) != UInt128.Zero;
 }
