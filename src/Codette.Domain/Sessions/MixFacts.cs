@@ -28,6 +28,8 @@ public sealed record MixFacts(
 /// <param name="InsertTypes">The types of the enabled inserts in order (eq, compressor, …), when told.</param>
 /// <param name="InsertCount">The number of inserts, when only that was told.</param>
 /// <param name="SendCount">The number of sends.</param>
+/// <param name="InputGainDb">Gain before the inserts, -60 to +60 dB.</param>
+/// <param name="Routing">The id of what it feeds: a bus, or <c>master</c>.</param>
 public sealed record TrackFacts(
     string Id,
     string Name,
@@ -39,7 +41,9 @@ public sealed record TrackFacts(
     bool? Armed = null,
     IReadOnlyList<string>? InsertTypes = null,
     int? InsertCount = null,
-    int? SendCount = null);
+    int? SendCount = null,
+    double? InputGainDb = null,
+    string? Routing = null);
 
 /// <summary>What a track carries.</summary>
 public enum TrackType

@@ -30,7 +30,8 @@ public sealed record Track(
     /// <summary>What the reply engine and the rules may know of it.</summary>
     public TrackFacts ToFacts() => new(
         Id, Name, Type, FaderDb, Pan, Muted, Soloed, Armed,
-        [.. Inserts.Where(insert => insert.Enabled).Select(insert => insert.Type)], Inserts.Count, Sends.Count);
+        [.. Inserts.Where(insert => insert.Enabled).Select(insert => insert.Type)], Inserts.Count, Sends.Count,
+        InputGainDb, Routing);
 }
 
 /// <summary>A processor on a track.</summary>

@@ -8,7 +8,7 @@ public abstract record MixChange
     }
 
     /// <summary>Adds a processor to the track's inserts.</summary>
-    /// <param name="EffectType">eq, compressor, limiter, gate, high-pass, de-esser, saturation, delay or reverb.</param>
+    /// <param name="EffectType">eq, compressor, limiter, gate, high-pass, de-esser, saturation, delay, reverb, utility or meter.</param>
     /// <param name="Settings">Starting values by name, in the unit of the name's suffix (attack_ms, threshold_db, …).</param>
     public sealed record AddEffect(string EffectType, IReadOnlyDictionary<string, double> Settings) : MixChange;
 

@@ -20,7 +20,7 @@ public enum SuggestionState
 /// <param name="OfferedAt">When it was first made.</param>
 /// <param name="ChangedAt">When its state or rating last changed.</param>
 /// <param name="Version">1 when offered, then one more with every change.</param>
-public sealed record Suggestion(
+public sealed partial record Suggestion(
     Guid Id,
     SessionId Session,
     Proposal Proposal,
