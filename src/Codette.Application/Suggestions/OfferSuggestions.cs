@@ -9,7 +9,10 @@ using MediatR;
 
 namespace Codette.Application.Suggestions;
 
-/// <summary>Looks at a mix and suggests what to do next. The same advice on the same facts is the same suggestion.</summary>
+/// <summary>
+/// Looks at a mix and suggests what to do next. The same advice on the same facts is the same suggestion, and one that was
+/// dismissed is not offered again.
+/// </summary>
 /// <param name="Caller">Who asks.</param>
 /// <param name="Session">The session it is about.</param>
 /// <param name="Brief">What the musician wants to work on.</param>
@@ -40,6 +43,7 @@ internal sealed class OfferSuggestionsHandler(ISuggestionStore suggestions, Sugg
         var offers = engine.Propose(brief, mix)
             .Select(proposal => Suggestion.Offer(caller.Owner, session, proposal, now))
             .ToArray();
-        return Result<IReadOnlyList<Suggestion>>.Ok(await suggestions.Offer(caller, offers, cancellationToken));
+        var standing = await suggestions.Offer(caller, offers, cancellationToken);
+        return Result<IReadOnlyList<Suggestion>>.Ok([.. standing.Where(suggestion => suggestion.State != SuggestionState.Dismissed)]);
     }
 }

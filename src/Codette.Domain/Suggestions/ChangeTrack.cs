@@ -7,8 +7,10 @@ namespace Codette.Domain.Suggestions;
 /// <summary>Applies a change to a stored track and takes it back.</summary>
 public static class ChangeTrack
 {
-    private const string OnSession = "session";
-    private const string OnClient = "client";
+    /// <summary>Where a change took place: in the stored session,</summary>
+    public const string OnSession = "session";
+    /// <summary>or in the client, which alone can make it.</summary>
+    public const string OnClient = "client";
 
     /// <summary>The changed track, and what <see cref="Undo"/> needs. A change that only clients can make leaves the track as it is.</summary>
     /// <param name="insertId">The id that an added insert gets; new on the track.</param>
