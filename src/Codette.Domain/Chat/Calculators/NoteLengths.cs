@@ -8,7 +8,8 @@ internal sealed class NoteLengths : ICalculator
     public Calculation? TryAnswer(Question question, ReplyContext context)
     {
         var hasRhythm = question.Has(Term.NoteValue) || question.Has(Term.Bar) || question.Has(Term.Beat);
-        if ((!hasRhythm && !question.Has(Term.Delay)) || question.WantsAdvice || question.Seconds is not null
+        var namesTempo = (question.First(Unit.Bpm) is not null || question.AsksFor(Unit.Bpm)) && question.AsksForTime;
+        if ((!hasRhythm && !question.Has(Term.Delay) && !namesTempo) || question.WantsAdvice || question.Seconds is not null
             || question.Metres is not null || question.Has(Term.Sum))
         {
             return null;
