@@ -40,6 +40,7 @@ internal sealed class Decibels : ICalculator
 
     private static double? Factor(Question question, bool asksRatio)
     {
+        var isBrief = question.UnknownWords == 0 && question.Tokens.Count <= 6 && question.Quantities.Count == 1;
         foreach (var quantity in question.Quantities)
         {
             switch (quantity.Unit)
@@ -48,7 +49,7 @@ internal sealed class Decibels : ICalculator
                     return quantity.Value / 100;
                 case Unit.Ratio or Unit.Times:
                     return quantity.Value;
-                case Unit.None when asksRatio || question.Has(Term.Loud):
+                case Unit.None when asksRatio || question.Has(Term.Loud) || isBrief:
                     return quantity.Value;
             }
         }

@@ -33,7 +33,7 @@ internal sealed class NoteLengths : ICalculator
         if (Tempo.Find(question, context) is not { } tempo)
         {
             return question.UnknownWords > 1 ? null : new Calculation(
-                $"At which tempo? In milliseconds {rhythms[0].Name} lasts {Figures.Of(60000 * rhythms[0].Quarters)} divided by the bpm.", 0.4);
+                $"At which tempo? The milliseconds of {rhythms[0].Name} are {Figures.Of(60000 * rhythms[0].Quarters)} divided by the bpm.", 0.4);
         }
 
         if (!tempo.IsInRange)
@@ -62,7 +62,7 @@ internal sealed class NoteLengths : ICalculator
             : question.AsksFor(Unit.Hertz) ? (inHertz, inMs)
             : question.AsksFor(Unit.Second) ? (inSeconds, inMs)
             : (inMs, ms < 1000 ? $"{inSeconds}, {inHertz}" : inSeconds);
-        return $"{first} ({others}): {rhythm.Name} at {Figures.Of(bpm)} bpm is 60000 / {Figures.Of(bpm)} × {Figures.Of(rhythm.Quarters)}.";
+        return $"{first} ({others}): 60000 / {Figures.Of(bpm)} × {Figures.Of(rhythm.Quarters)}, for {rhythm.Name} at {Figures.Of(bpm)} bpm.";
     }
 
     private static Calculation? DelayTable(Question question, ReplyContext context, bool isTold)

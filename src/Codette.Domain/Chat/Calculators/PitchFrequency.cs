@@ -35,7 +35,7 @@ internal sealed class PitchFrequency : ICalculator
 
         if (notes.Count > 0)
         {
-            var asks = question.Has(Term.Frequency) || question.AsksFor(Unit.Hertz) || question.Has(Term.Midi);
+            var asks = question.Has(Term.Frequency) || question.AsksFor(Unit.Hertz) || question.Has(Term.Midi) || reference is not null;
             return asks ? FromNote(question, notes[0], tuning) : null;
         }
 

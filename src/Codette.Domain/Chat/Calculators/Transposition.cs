@@ -6,6 +6,9 @@ namespace Codette.Domain.Chat.Calculators;
 /// <summary>Notes moved by semitones or by a named interval.</summary>
 internal sealed class Transposition : ICalculator
 {
+    /// <summary>The letters that the usual spelling of 0 to 11 semitones moves: a minor third is two.</summary>
+    private static readonly int[] UsualLetters = [0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 6];
+
     public Calculation? TryAnswer(Question question, ReplyContext context)
     {
         if (!question.Has(Term.Transpose) || question.WantsAdvice || question.UnknownWords > 1
@@ -39,11 +42,17 @@ internal sealed class Transposition : ICalculator
         var size = (int)Math.Abs(semitones);
         var moved = notes.Select(note =>
         {
+            var letters = UsualLetters[size % 12] + (7 * (size / 12));
+            var spelled = down ? note.Above(-letters, -size) : note.Above(letters, size);
             var sounding = Pitch.FromMidi(note.Midi + (down ? -size : size));
-            return note.Octave is null ? sounding with { Octave = null } : sounding;
+            return IsUsual(spelled) ? spelled : note.Octave is null ? sounding with { Octave = null } : sounding;
         });
         return Say(notes, moved, size, down, qualities);
     }
+
+    /// <summary>At most one accidental, and none that names a white key: no Fb, Cb, E# or B#.</summary>
+    private static bool IsUsual(Pitch pitch) => pitch is
+        { Accidental: 0 } or { Accidental: 1, Letter: not (2 or 6) } or { Accidental: -1, Letter: not (0 or 3) };
 
     private static Calculation Say(IReadOnlyList<Pitch> notes, IEnumerable<Pitch> moved, int semitones, bool isDown, string[]? qualities) => new(
         $"{string.Join(" ", moved.Select((note, i) => note.Readable() + (qualities?[i] ?? "")))}: {string.Join(" ", notes.Select((note, i) => note + (qualities?[i] ?? "")))} {(isDown ? "down" : "up")} {Figures.Of(semitones)} semitone{(semitones == 1 ? "" : "s")}.",
