@@ -153,7 +153,7 @@ internal static class Vocabulary
         Mono: mono
         Nyquist: nyquist
         Rate: rate samplerate sr sampling
-        Convert: convert calculate conversion compute work formula figure equals converted calculation
+        Convert: convert calculate conversion compute formula figure equals converted calculation
         Advice: should best good recommend recommended tips settings setting why better typical ideal usually advice too start suggest
         Stop: a an the of in at for to is are was be do does did i me my you your we it its that this those these them they
         Stop: what which whats how and or but then now please tell give show hey hi hello codette if when there will would could can

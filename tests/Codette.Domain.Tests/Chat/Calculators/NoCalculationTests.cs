@@ -61,6 +61,8 @@ public sealed class NoCalculationTests
     [InlineData("how far should the mic be from the guitar amp")]
     [InlineData("what does 4:1 mean")]
     [InlineData("how many bars should an intro have at 128 bpm")]
+    [InlineData("which notes work over a C minor beat for bass")]
+    [InlineData("how do I reduce latency with a 256 buffer")]
     public void A_question_of_mixing_is_no_calculation(string question)
     {
         var answer = To(question, InSession(120, 4));
