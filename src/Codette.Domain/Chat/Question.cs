@@ -43,6 +43,7 @@ public sealed class Question
         var words = WordList.From(tokens);
         var isFollowUp = FollowUps.IsElliptical(tokens);
         NoteNames.Mark(tokens);
+        Phrases.Join(tokens);
         return new Question(trimmed, words, tokens, isFollowUp);
     }
 

@@ -75,6 +75,12 @@ internal static class Asking
         {
             foreach (var quantity in question.Quantities)
             {
+                // A ratio is never the figure of a level.
+                if (quantity.Unit == Unit.Ratio && term != Term.Ratio)
+                {
+                    continue;
+                }
+
                 for (var i = quantity.Position - 1; i >= Math.Max(0, quantity.Position - 4); i--)
                 {
                     if (question.Tokens[i].Term == term)

@@ -51,7 +51,8 @@ public sealed class CalculatorSet : ICalculator
         var mayLean = question.IsFollowUp || question.Tokens.Count <= 4;
         if (mayLean && context.Earlier.Count > 0 && Resolve(context) is { } topic
             && Completion.Of(question, topic.Question) is { } complete
-            && topic.Calculator.TryAnswer(complete, context) is { } completed)
+            && topic.Calculator.TryAnswer(complete, context) is { } completed
+            && completed.Text != topic.Calculator.TryAnswer(topic.Question, context)?.Text)
         {
             return completed;
         }

@@ -12,7 +12,9 @@ internal sealed class CompressorOutput : ICalculator
             return null;
         }
 
-        var threshold = question.After(Term.Threshold) ?? BeforeThreshold(question);
+        // "12 dB over the threshold" tells the excess, not a threshold.
+        var isExcess = question.Has(Term.Over) && question.Quantities.Count(quantity => quantity.Unit is Unit.Decibel or Unit.None) == 1;
+        var threshold = isExcess ? null : question.After(Term.Threshold) ?? BeforeThreshold(question);
         var input = Input(question, threshold);
         var over = input is { } level && threshold is { } limit ? level.Value - limit.Value
             : question.Has(Term.Over) && threshold is null && question.First(Unit.Decibel) is { } told ? told.Value

@@ -7,7 +7,7 @@ internal sealed class Decibels : ICalculator
 {
     public Calculation? TryAnswer(Question question, ReplyContext context)
     {
-        if (question.WantsAdvice || question.UnknownWords > 2 || question.Hertz is not null || question.Seconds is not null || question.Has(Term.Threshold))
+        if (question.WantsAdvice || question.UnknownWords > 2 || question.Hertz is not null || question.Seconds is not null || question.Has(Term.Threshold) || question.Has(Term.Reduction))
         {
             return null;
         }
@@ -40,6 +40,7 @@ internal sealed class Decibels : ICalculator
 
     private static double? Factor(Question question, bool asksRatio)
     {
+        var isBrief = question.UnknownWords == 0 && question.Tokens.Count <= 6 && question.Quantities.Count == 1;
         foreach (var quantity in question.Quantities)
         {
             switch (quantity.Unit)
@@ -48,7 +49,7 @@ internal sealed class Decibels : ICalculator
                     return quantity.Value / 100;
                 case Unit.Ratio or Unit.Times:
                     return quantity.Value;
-                case Unit.None when asksRatio || question.Has(Term.Loud):
+                case Unit.None when asksRatio || question.Has(Term.Loud) || isBrief:
                     return quantity.Value;
             }
         }
@@ -71,7 +72,7 @@ internal sealed class Decibels : ICalculator
             return Asking.Refuse("Only a ratio above 0 has a level in dB; I convert from 1e-15 to 1e15.");
         }
 
-        if (question.Has(Term.Loud))
+        if (question.Has(Term.Loud) && !question.Has(Term.Power) && !question.Has(Term.Amplitude))
         {
             return new Calculation($"About {Figures.Signed(10 * Math.Log2(factor))} dB: a common rule takes 10 dB for a doubling of perceived loudness; ears and programmes differ.", 0.8);
         }

@@ -9,7 +9,7 @@ internal sealed class Intervals : ICalculator
 {
     public Calculation? TryAnswer(Question question, ReplyContext context)
     {
-        if (question.WantsAdvice || question.UnknownWords > 1 || question.Has(Term.Scale) || question.Has(Term.Chord))
+        if (question.WantsAdvice || question.UnknownWords > 1 || question.Has(Term.Scale) || question.Has(Term.Chord) || question.Has(Term.ChordSymbol))
         {
             return null;
         }
@@ -35,6 +35,7 @@ internal sealed class Intervals : ICalculator
         var asksSize = question.Has(Term.Ratio) || question.AsksFor(Unit.Semitone, Unit.Cent) || question.Has(Term.Many);
         return notes.Count > 0 ? null
             : semitones is { } count && (question.Has(Term.Interval) || question.Has(Term.Ratio) || (question.UnknownWords == 0 && question.Tokens.Count <= 5)) ? OfSize(count)
+            : question.AsksFor(Unit.Cent) && question.AsksFor(Unit.Semitone) && question.UnknownWords == 0 ? OfSize(1)
             : named is { } degree && asksSize ? Describe(degree.Semitones, IntervalName.Of(degree.Number, degree.Semitones))
             : null;
     }

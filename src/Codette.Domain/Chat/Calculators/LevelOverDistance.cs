@@ -30,6 +30,11 @@ internal sealed class LevelOverDistance : ICalculator
             return null;
         }
 
+        if (question.Tokens.Any(token => token.Text == "than"))
+        {
+            distances = [distances[1], distances[0]];
+        }
+
         if (distances[0] is not (> 0 and <= 1e6) || distances[1] is not (> 0 and <= 1e6))
         {
             return Asking.Refuse("I compute distances above 0 and up to 1000 km.");

@@ -32,6 +32,11 @@ internal sealed class LevelSum : ICalculator
 
     private static List<double>? Levels(Question question)
     {
+        if (question.Quantities is [{ Unit: Unit.Track, Value: >= 2 and <= 1000 } only] && question.AsksFor(Unit.Decibel))
+        {
+            return [.. Enumerable.Repeat(0.0, (int)only.Value)];
+        }
+
         if (question.First(Unit.Decibel, Unit.Lufs) is null && (question.First(Unit.Track) is null || question.Quantities.Count != 2))
         {
             return null;

@@ -8,7 +8,8 @@ internal sealed class NoteLengths : ICalculator
     public Calculation? TryAnswer(Question question, ReplyContext context)
     {
         var hasRhythm = question.Has(Term.NoteValue) || question.Has(Term.Bar) || question.Has(Term.Beat);
-        if ((!hasRhythm && !question.Has(Term.Delay)) || question.WantsAdvice || question.Seconds is not null
+        var namesTempo = (question.First(Unit.Bpm) is not null || question.AsksFor(Unit.Bpm)) && question.AsksForTime;
+        if ((!hasRhythm && !question.Has(Term.Delay) && !namesTempo) || question.WantsAdvice || question.Seconds is not null
             || question.Metres is not null || question.Has(Term.Sum))
         {
             return null;
@@ -32,7 +33,7 @@ internal sealed class NoteLengths : ICalculator
         if (Tempo.Find(question, context) is not { } tempo)
         {
             return question.UnknownWords > 1 ? null : new Calculation(
-                $"At which tempo? In milliseconds {rhythms[0].Name} lasts {Figures.Of(60000 * rhythms[0].Quarters)} divided by the bpm.", 0.4);
+                $"At which tempo? The milliseconds of {rhythms[0].Name} are {Figures.Of(60000 * rhythms[0].Quarters)} divided by the bpm.", 0.4);
         }
 
         if (!tempo.IsInRange)
@@ -61,7 +62,7 @@ internal sealed class NoteLengths : ICalculator
             : question.AsksFor(Unit.Hertz) ? (inHertz, inMs)
             : question.AsksFor(Unit.Second) ? (inSeconds, inMs)
             : (inMs, ms < 1000 ? $"{inSeconds}, {inHertz}" : inSeconds);
-        return $"{first} ({others}): {rhythm.Name} at {Figures.Of(bpm)} bpm is 60000 / {Figures.Of(bpm)} × {Figures.Of(rhythm.Quarters)}.";
+        return $"{first} ({others}): 60000 / {Figures.Of(bpm)} × {Figures.Of(rhythm.Quarters)}, for {rhythm.Name} at {Figures.Of(bpm)} bpm.";
     }
 
     private static Calculation? DelayTable(Question question, ReplyContext context, bool isTold)

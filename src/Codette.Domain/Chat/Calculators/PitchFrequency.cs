@@ -22,6 +22,12 @@ internal sealed class PitchFrequency : ICalculator
             notes.RemoveAt(a);
         }
 
+        if (question.AsksFor(Unit.Cent) && question.Hertz is >= 1 and <= 100_000 and var sounding && notes is [{ Octave: not null } target])
+        {
+            var cents = (Tuning.Standard.MidiOf(sounding) - target.Midi) * 100;
+            return new Calculation($"{Figures.Signed(Math.Round(cents, 1))} cents: 1200 × log2({Figures.Of(sounding)} / {Figures.Of(Tuning.Standard.HertzOf(target.Midi))}), from {target} = {Figures.Of(Tuning.Standard.HertzOf(target.Midi))} Hz.", 0.94);
+        }
+
         if (question.Has(Term.Midi) && notes.Count == 0)
         {
             return question.First(Unit.None) is { } number ? FromMidi(number.Value, tuning) : null;
@@ -29,7 +35,7 @@ internal sealed class PitchFrequency : ICalculator
 
         if (notes.Count > 0)
         {
-            var asks = question.Has(Term.Frequency) || question.AsksFor(Unit.Hertz) || question.Has(Term.Midi);
+            var asks = question.Has(Term.Frequency) || question.AsksFor(Unit.Hertz) || question.Has(Term.Midi) || reference is not null;
             return asks ? FromNote(question, notes[0], tuning) : null;
         }
 
@@ -95,7 +101,7 @@ internal sealed class PitchFrequency : ICalculator
         var midi = tuning.MidiOf(hertz);
         var nearest = (int)Math.Round(midi);
         var cents = Math.Round((midi - nearest) * 100, 1);
-        var off = cents == 0 ? "exactly" : $"{Figures.Of(Math.Abs(cents))} cents {(cents > 0 ? "above" : "below")} its";
-        return new Calculation($"{Pitch.FromMidi(nearest)}: {Figures.Of(hertz)} Hz is {off} {Figures.Of(tuning.HertzOf(nearest))} Hz (MIDI {Figures.Of(nearest)}, A4 = {Figures.Of(tuning.A4)} Hz).", 0.95);
+        var off = cents == 0 ? "in tune with" : $"{Figures.Of(Math.Abs(cents))} cents {(cents > 0 ? "above" : "below")}";
+        return new Calculation($"{Pitch.FromMidi(nearest)}: {Figures.Of(hertz)} Hz is {off} its {Figures.Of(tuning.HertzOf(nearest))} Hz (MIDI {Figures.Of(nearest)}, A4 = {Figures.Of(tuning.A4)} Hz).", 0.95);
     }
 }

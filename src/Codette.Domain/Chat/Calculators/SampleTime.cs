@@ -11,7 +11,7 @@ internal sealed class SampleTime : ICalculator
     {
         var isBuffer = question.Has(Term.Buffer) || question.Has(Term.Latency);
         var asksSamples = question.AsksFor(Unit.Sample) && question.Seconds is not null;
-        if (question.WantsAdvice || question.UnknownWords > 2)
+        if (question.WantsAdvice || question.UnknownWords > 2 || question.Has(Term.Reduction))
         {
             return null;
         }

@@ -29,7 +29,7 @@ internal sealed class TempoFromLength : ICalculator
 
         var assumed = rhythms.Count == 0 ? " I took the time as one beat, a quarter note." : "";
         return new Calculation(
-            $"{Figures.Of(bpm)} bpm: {rhythm.Name} lasts {Figures.Of(seconds * 1000)} ms there (60000 × {Figures.Of(rhythm.Quarters)} / {Figures.Of(seconds * 1000)}).{assumed}",
+            $"{Figures.Of(bpm)} bpm: 60000 × {Figures.Of(rhythm.Quarters)} / {Figures.Of(seconds * 1000)}, for {rhythm.Name} in {Figures.Of(seconds * 1000)} ms.{assumed}",
             rhythms.Count == 1 ? 0.95 : 0.8);
     }
 }

@@ -12,7 +12,11 @@ internal static class Completion
         }
 
         var oldSlots = Slots.Of(older.Tokens);
-        var newTokens = WithUnits(newer.Tokens, older);
+        if (WithUnits(newer, older) is not { } newTokens)
+        {
+            return null;
+        }
+
         var newSlots = Slots.Of(newTokens);
         if (newSlots.All(slot => slot == Slot.None))
         {
@@ -53,6 +57,12 @@ internal static class Completion
             {
                 if (newSlots[i] == slot && slot != Slot.None)
                 {
+                    if (slot == Slot.AskedUnit)
+                    {
+                        // Keeps "in seconds" from being read as the unit of a number before it.
+                        merged.Add(new Token("in", "in", Term.Stop));
+                    }
+
                     merged.Add(newTokens[i]);
                     newSlots[i] = Slot.None;
                 }
@@ -64,15 +74,26 @@ internal static class Completion
     private static int KeptNotes(Slot[] newer, Slot[] older) =>
         newer.Count(slot => slot == Slot.Note) == 1 ? older.Count(slot => slot == Slot.Note) - 1 : 0;
 
-    /// <summary>Gives a bare number the unit it must have: a tempo where there was one, else that of the only figure.</summary>
-    private static List<Token> WithUnits(IReadOnlyList<Token> tokens, Question older)
+    /// <summary>
+    /// Gives a bare number the unit it must have: a tempo where there was one, else that of the last figure ("at 96") or the
+    /// first ("and 1024?"). Null when that cannot be told.
+    /// </summary>
+    private static List<Token>? WithUnits(Question newer, Question older)
     {
+        var tokens = newer.Tokens;
         var result = tokens.ToList();
-        foreach (var quantity in Question.From(tokens).Quantities.Where(quantity => quantity.Unit == Unit.None))
+        foreach (var quantity in newer.Quantities.Where(quantity => quantity.Unit == Unit.None))
         {
             var unit = older.Has(Term.NoteValue) || older.Has(Term.Bar) || older.Has(Term.Beat) || older.Quantities.Any(q => q.Unit == Unit.Bpm)
                 ? Unit.Bpm
-                : older.Quantities.Select(q => q.Unit).Distinct().ToArray() is [var only] ? only : Unit.None;
+                : older.Quantities.Count == 0 ? Unit.None
+                : quantity.Position > 0 && tokens[quantity.Position - 1].Text is "at" or "with" ? older.Quantities[^1].Unit
+                : older.Quantities[0].Unit;
+            if (unit == Unit.None && older.Quantities.Count > 1 && !newer.Has(Term.Threshold) && !newer.Has(Term.Input))
+            {
+                return null;
+            }
+
             result[quantity.Position] = result[quantity.Position] with { Unit = unit };
         }
 

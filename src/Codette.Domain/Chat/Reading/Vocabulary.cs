@@ -79,7 +79,7 @@ internal static class Vocabulary
         Double 10: tenfold
         Double 4: quadruple quadrupling
         Factor Times: times fold x
-        Factor: factor multiplier gain
+        Factor: factor multiplier
         Level: level spl
         Sum: sum add adding adds added combine combined combining total together plus summed summing
         Identical: identical same equal correlated coherent
@@ -119,7 +119,8 @@ internal static class Vocabulary
         Interval 6: tritone
         Degree 1: unison
         Degree 1: first 1st tonic
-        Degree 2: second 2nd
+        Degree 2 Second: second
+        Degree 2: 2nd
         Degree 3: third 3rd
         Degree 4: fourth 4th
         Degree 5: fifth 5th
@@ -152,7 +153,7 @@ internal static class Vocabulary
         Mono: mono
         Nyquist: nyquist
         Rate: rate samplerate sr sampling
-        Convert: convert calculate conversion compute work formula figure equals converted calculation
+        Convert: convert calculate conversion compute formula figure equals converted calculation
         Advice: should best good recommend recommended tips settings setting why better typical ideal usually advice too start suggest
         Stop: a an the of in at for to is are was be do does did i me my you your we it its that this those these them they
         Stop: what which whats how and or but then now please tell give show hey hi hello codette if when there will would could can
@@ -161,7 +162,7 @@ internal static class Vocabulary
         Stop: corresponds mean means each all every both some any difference contains contain consist consists made
         Stop: song project session daw name called list who where thanks thank quick question say id im ill
         Stop: take come go goes set expressed terms given assuming assume play playing plays audio wav pcm recording run running
-        Stop: result resulting says apart place put turn wave
+        Stop: result resulting says apart place put turn wave gain spell spelled closest nearest
         """;
 
     public static IEnumerable<Entry> Read() => Lines

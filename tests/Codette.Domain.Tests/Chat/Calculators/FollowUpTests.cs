@@ -24,6 +24,11 @@ public sealed class FollowUpTests
     [InlineData("relative minor of Eb", "and of G?", "E minor")]
     [InlineData("interval between C and E", "and G?", "7 semitones, perfect fifth")]
     [InlineData("what is -6 dB as a ratio", "and -12 dB?", "0.251 times")]
+    [InlineData("how long is a bar at 120", "and in seconds?", "2 s")]
+    [InlineData("how long is a bar at 120", "and 3/4?", "1500 ms")]
+    [InlineData("sum of two tracks at -6 dB", "and four?", "0.02 dB")]
+    [InlineData("notes of G7", "and C7?", "C E G Bb:")]
+    [InlineData("how many flats in Eb major", "what about Ab?", "4 flats")]
     public void A_follow_up_writes_over_what_it_names(string first, string then, string expected) => ShouldStartWith(then, expected, After(first));
 
     [Fact]
@@ -42,6 +47,9 @@ public sealed class FollowUpTests
     [InlineData("thanks")]
     public void A_follow_up_that_names_nothing_computable_is_left_to_others(string question) =>
         Assert.Null(To(question, After("delay time for a dotted eighth at 93 bpm")));
+
+    [Fact]
+    public void A_follow_up_that_would_change_nothing_is_no_answer() => Assert.Null(To("and an octave up?", After("frequency of A4")));
 
     [Fact]
     public void A_follow_up_to_nothing_is_left_to_others() => Assert.Null(To("and dotted?"));

@@ -29,6 +29,11 @@ public sealed class LevelTests
     [InlineData("how much gain reduction with threshold -18 dB, 3:1 and a peak of -6 dB", "-14 dB out, 8 dB")]
     [InlineData("input is -30 dB, threshold is -20 dB, ratio 4:1", "-30 dB, with 0 dB of gain reduction")]
     [InlineData("gain reduction at 4:1 when 6 dB over the threshold", "4.5 dB")]
+    [InlineData("If my signal is 12 dB over threshold at 6:1 how much comes out", "10 dB of gain reduction")]
+    [InlineData("how many dB louder is twice the power", "+3.01 dB")]
+    [InlineData("convert 0.707 to dB", "-3.01 dB")]
+    [InlineData("adding two equal signals, how many dB more", "6.02 dB if they are identical")]
+    [InlineData("ratio 8:1, threshold -24, peak at -8. gain reduction?", "-22 dB out, 14 dB")]
     public void Levels_follow_their_logarithms(string question, string expected) => ShouldStartWith(question, expected);
 
     [Theory]
@@ -44,6 +49,8 @@ public sealed class LevelTests
     [InlineData("how many dB do I lose when doubling the distance", "-6.02 dB")]
     [InlineData("first comb filter notch of a 1 ms delay", "500 Hz")]
     [InlineData("comb null for 0.5 ms", "1000 Hz")]
+    [InlineData("how much quieter is a speaker at 8 m than at 2 m", "-12.04 dB")]
+    [InlineData("20 cm mic spacing comb filter null", "857.5 Hz")]
     public void Sound_takes_its_time_and_fades(string question, string expected) => ShouldStartWith(question, expected);
 
     [Theory]
@@ -60,6 +67,8 @@ public sealed class LevelTests
     [InlineData("how big is 1 hour mono 16 bit at 48 kHz", "345.6 MB")]
     [InlineData("nyquist of 44.1k", "22050 Hz")]
     [InlineData("what's the nyquist frequency at 96 kHz", "48000 Hz")]
+    [InlineData("how many samples in 1 second at 44.1 kHz", "44100 samples")]
+    [InlineData("storage for 1 hour of 24 tracks 24 bit 48 kHz mono", "12.44 GB")]
     public void Digital_audio_is_counted(string question, string expected) => ShouldStartWith(question, expected);
 
     [Theory]

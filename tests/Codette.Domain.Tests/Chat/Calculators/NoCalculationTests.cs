@@ -54,6 +54,15 @@ public sealed class NoCalculationTests
     [InlineData("can I use two compressors in a row with 2:1?")]
     [InlineData("add a bit more air to the vocal")]
     [InlineData("how do I get the stereo image wider without losing mono compatibility")]
+    [InlineData("is 12 dB of gain reduction too much?")]
+    [InlineData("is a 3 ms attack too fast for vocals")]
+    [InlineData("set attack to 10 ms and ratio 4:1")]
+    [InlineData("what EQ frequency for kick in key of F")]
+    [InlineData("how far should the mic be from the guitar amp")]
+    [InlineData("what does 4:1 mean")]
+    [InlineData("how many bars should an intro have at 128 bpm")]
+    [InlineData("which notes work over a C minor beat for bass")]
+    [InlineData("how do I reduce latency with a 256 buffer")]
     public void A_question_of_mixing_is_no_calculation(string question)
     {
         var answer = To(question, InSession(120, 4));

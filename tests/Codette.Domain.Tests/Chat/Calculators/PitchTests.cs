@@ -30,6 +30,10 @@ public sealed class PitchTests
     [InlineData("how long is the wave length of A4?", "0.78 m")]
     [InlineData("period of 50 Hz", "20 ms")]
     [InlineData("what frequency has a wavelength of 2 m", "171.5 Hz")]
+    [InlineData("What frequency is middle C?", "261.63 Hz")]
+    [InlineData("how many cents off is 445 Hz from A4", "+19.6 cents")]
+    [InlineData("A4 at 442 reference, what is C5", "525.63 Hz")]
+    [InlineData("hz of midi 45", "A2, 110 Hz")]
     public void Notes_and_frequencies_give_each_other(string question, string expected) => ShouldStartWith(question, expected);
 
     [Fact]

@@ -40,6 +40,12 @@ public sealed class RhythmTests
     [InlineData("delay time at 120", "At 120 bpm: 1/4 500 ms")]
     [InlineData("½ note at 120 bpm in ms", "1000 ms")]
     [InlineData("double dotted quarter at 120 bpm in ms", "875 ms")]
+    [InlineData("How many milliseconds are in a quarter note at 110 beats per minute?", "545.45 ms")]
+    [InlineData("quaver triplet @ 90bpm", "222.22 ms")]
+    [InlineData("how long is 1 bar at 200bpm in 5/4", "1500 ms")]
+    [InlineData("convert 120 bpm to ms", "At 120 bpm: 1/4 500 ms")]
+    [InlineData("what delay in ms matches a dotted eighth note at 122.5 bpm", "367.35 ms")]
+    [InlineData("What would a half note triplet be at 80 bpm in ms", "1000 ms")]
     public void A_length_is_60000_over_the_tempo_times_its_quarters(string question, string expected) => ShouldStartWith(question, expected);
 
     [Theory]

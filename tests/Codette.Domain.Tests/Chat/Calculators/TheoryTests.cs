@@ -50,5 +50,10 @@ public sealed class TheoryTests
     [InlineData("major third above C", "E:")]
     [InlineData("what is a minor third below A4", "F#4")]
     [InlineData("perfect fifth above B", "F#:")]
+    [InlineData("transpose F#m up 2 semitones", "G#m")]
+    [InlineData("transpose Am F C G up 2 semitones", "Bm G D A")]
+    [InlineData("how many cents in a semitone", "1 semitone")]
+    [InlineData("notes of E7#9", "E G# B D F##:")]
+    [InlineData("which key has 2 sharps", "D major and B minor")]
     public void Notes_are_spelled_as_musicians_write_them(string question, string expected) => ShouldStartWith(question, expected);
 }
