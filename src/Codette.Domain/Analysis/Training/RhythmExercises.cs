@@ -15,7 +15,7 @@ internal static class RhythmExercises
         Rhythm("Charleston", Intermediate, [0, 6], "On 1 and on the 'and' of 2", "A step and a held-back answer."),
         Rhythm("Dotted-eighth Delay", Intermediate, [0, 3, 6, 9, 12, 15], "A stroke every three sixteenths", "Rolls across the beat until the bar begins anew."),
         Rhythm("Amen-style Break", Advanced, [0, 2, 4, 7, 9, 10, 11, 12, 15], "Kicks and ghosted snares around 2 and 4", "Tumbles, yet the backbeat stays."),
-        Rhythm("Son Clave 3-2, first bar", Advanced, [0, 6, 12], "With eighths counted: 1, and of 2, 4", "The tense half of the clave."),
+        Rhythm("Son Clave", Advanced, [0, 3, 6, 10, 12], "Three strokes that pull, two that answer", "The spine of salsa: tense, then settled."),
         Rhythm("Syncopated Sixteenths", Advanced, [0, 3, 4, 7, 8, 11, 12, 15], "The beat and the sixteenth before the next", "Busy and pushing."),
         Rhythm("Displaced Backbeat", Advanced, [6, 14], "Claps an eighth late: on the 'and' of 2 and 4", "Stumbles on purpose."),
     ];
