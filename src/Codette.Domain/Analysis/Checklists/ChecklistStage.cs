@@ -19,11 +19,3 @@ public sealed record ChecklistSection(string Name, IReadOnlyList<ChecklistTask> 
 /// <param name="Category">The name of its section.</param>
 /// <param name="Text">What to do, with figures.</param>
 public sealed record ChecklistTask(string Id, string Category, string Text, Priority Priority);
-
-/// <summary>How much hangs on it; the most urgent first.</summary>
-public enum Priority
-{
-    High,
-    Medium,
-    Low,
-}
