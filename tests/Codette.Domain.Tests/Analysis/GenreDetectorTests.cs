@@ -94,6 +94,14 @@ public class GenreDetectorTests
             detection.Evidence);
     }
 
+    [Theory]
+    [InlineData("Lead Guitar", "LeadGuitar")]
+    [InlineData("Pedal Steel Guitar 2", "PedalSteel")]
+    [InlineData("Ac. Bass", "UprightBass")]
+    [InlineData("KickSnare", "Kick|Snare")]
+    public void A_phrase_is_read_whole_and_each_word_once(string name, string clues) =>
+        Assert.Equal(clues, string.Join('|', Clue.In(name, null).Select(clue => clue.Text)));
+
     [Fact]
     public void Ten_takes_of_one_instrument_are_one_witness() =>
         Assert.Equal(Detect("Lead Guitar").Confidence, Detect(string.Join('|', Enumerable.Repeat("Lead Guitar", 10))).Confidence);

@@ -2,7 +2,9 @@ namespace Codette.Domain.Analysis.Detection;
 
 /// <summary>What the tracks say about the genre.</summary>
 /// <param name="Best">The leading genre, or null when nothing points to any.</param>
-/// <param name="Confidence">0 to 1, computed from the evidence; below <see cref="GenreDetector.Known"/> it is a guess, and <paramref name="Note"/> says so.</param>
+/// <param name="Confidence">
+/// 0 to 1, computed from the evidence; below <see cref="GenreDetector.Known"/> it is a guess, and <paramref name="Note"/> says so.
+/// </param>
 /// <param name="Candidates">The genres with points, best first, at most five; the first is <paramref name="Best"/>.</param>
 /// <param name="Evidence">What gave points to the best genre, most points first.</param>
 /// <param name="Note">One sentence: what the answer rests on.</param>

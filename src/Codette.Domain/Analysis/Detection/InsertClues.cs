@@ -21,7 +21,8 @@ internal static class InsertClues
             var count = tracks.Count(track => track.InsertTypes?.Contains(insert, StringComparer.OrdinalIgnoreCase) == true);
             if (count >= 2 && count * 3 >= tracks.Count)
             {
-                yield return new(null, "inserts", FormattableString.Invariant($"{insert} on {count} tracks"), genre => genres.Contains(genre.Id) ? 0.25 : 0);
+                var text = FormattableString.Invariant($"{insert} on {count} tracks");
+                yield return new(null, "inserts", text, genre => genres.Contains(genre.Id) ? 0.25 : 0);
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class SoundLexicon
         (Sound.RhythmGuitar, "rhythm guitar|guitar rhythm|power chord|riff"),
         (Sound.DistortedGuitar, "distorted guitar|guitar distorted|heavy guitar|djent|chug|chugs guitar|fuzz guitar"),
         (Sound.AcousticGuitar, "acoustic|acoustic guitar|guitar acoustic|nylon|nylon guitar|classical guitar|strum|ukulele"),
-        (Sound.PedalSteel, "pedal steel|lap steel|steel guitar|slide guitar|dobro"),
+        (Sound.PedalSteel, "pedal steel|pedal steel guitar|lap steel|steel guitar|slide guitar|dobro"),
         (Sound.Banjo, "banjo"),
         (Sound.Mandolin, "mandolin|mando"),
         (Sound.Fiddle, "fiddle"),

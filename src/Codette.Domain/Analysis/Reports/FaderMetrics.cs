@@ -1,5 +1,6 @@
 namespace Codette.Domain.Analysis.Reports;
 
+/// <summary>The figures of every report about tracks.</summary>
 internal static class FaderMetrics
 {
     public static void Write(ReportDraft draft, TrackEvidence[] tracks, int count)

@@ -46,13 +46,15 @@ internal static class SessionReport
 
         if (tracks.Length > 0 && names < 0.5)
         {
-            draft.Find(Invariant($"{tracks.Count(track => !track.HasName)} of {tracks.Length} tracks have default or empty names.")).Advise(Advice.NameTracks);
+            var unnamed = tracks.Count(track => !track.HasName);
+            draft.Find(Invariant($"{unnamed} of {tracks.Length} tracks have default or empty names.")).Advise(Advice.NameTracks);
         }
 
         var withInserts = tracks.Count(track => track.Reading.Plugins is { Count: > 0 });
         if (tracks.Length > 0)
         {
-            draft.Find(Invariant($"{withInserts} of {tracks.Length} tracks carry plug-ins{(tracks.Any(track => !track.KnowsPlugins) ? ", not all of known type" : "")}."));
+            var unclear = tracks.Any(track => !track.KnowsPlugins) ? ", not all of known type" : "";
+            draft.Find(Invariant($"{withInserts} of {tracks.Length} tracks carry plug-ins{unclear}."));
         }
 
         if (tracks.Length > 0 && withInserts == 0)
@@ -69,8 +71,12 @@ internal static class SessionReport
     private static string Summary(TrackEvidence[] tracks, int count)
     {
         double[] faders = [.. tracks.Select(track => track.Fader).OfType<double>()];
-        return faders.Length == 0
-            ? Invariant($"{count} tracks, none with a fader that can be read.")
-            : Invariant($"{count} tracks; the {faders.Length} readable faders stand from {faders.Min():+0.0;-0.0;0.0} to {faders.Max():+0.0;-0.0;0.0} dB.");
+        if (faders.Length == 0)
+        {
+            return Invariant($"{count} tracks, none with a fader that can be read.");
+        }
+
+        var span = Invariant($"from {faders.Min():+0.0;-0.0;0.0} to {faders.Max():+0.0;-0.0;0.0} dB");
+        return Invariant($"{count} tracks; the {faders.Length} readable faders stand {span}.");
     }
 }

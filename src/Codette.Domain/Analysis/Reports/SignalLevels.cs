@@ -1,7 +1,13 @@
 namespace Codette.Domain.Analysis.Reports;
 
 /// <summary>The levels of a recording, measured where there are samples and else as reported; null where nothing usable is known.</summary>
-internal sealed record SignalLevels(double? PeakDbfs, double? RmsDbfs, double? DurationSeconds, double? SampleRate, SampleMeasure? Measure, bool Contradicts)
+internal sealed record SignalLevels(
+    double? PeakDbfs,
+    double? RmsDbfs,
+    double? DurationSeconds,
+    double? SampleRate,
+    SampleMeasure? Measure,
+    bool Contradicts)
 {
     public bool IsEmpty => PeakDbfs is null && RmsDbfs is null;
 

@@ -5,8 +5,9 @@ namespace Codette.Domain.Analysis.Reports;
 /// <remarks>
 /// Deductions: 0.3 for a peak at or above 0 dBFS, 0.1 for one above -1, 0.05 for each run at full scale (at most 0.3), 0.15 for a
 /// crest under 6 dB, 0.1 for an average under -40 dBFS, 0.1 for an offset over 0.01, 0.1 for more than a tenth of the energy below
-/// 30 Hz, 0.2 when levels are only reported and 0.5 when none is known, 0.1 for loudness and spectrum that were asked for and are not measured.
-/// Confidence weighs the levels 4 (reported ones count half) and the aspect's own measurement 3.
+/// 30 Hz, 0.2 when levels are only reported and 0.5 when none is known, 0.1 each for loudness and spectrum when they were asked for
+/// and are not measured. Confidence weighs peak and RMS 2 each (reported ones count half) and the
+/// aspect's own measurement 3.
 /// </remarks>
 internal static class SignalReport
 {
@@ -15,7 +16,10 @@ internal static class SignalReport
         var levels = SignalLevels.From(input);
         ReportDraft draft = new();
         var measured = levels.Measure is not null;
-        draft.Deduct("Levels are reported, not measured.", measured || levels.IsEmpty ? 0 : 0.2).Deduct("No level is known.", levels.IsEmpty ? 0.5 : 0);
+        var trust = measured ? 1 : 0.5;
+        draft
+            .Deduct("Levels are reported, not measured.", measured || levels.IsEmpty ? 0 : 0.2)
+            .Deduct("No level is known.", levels.IsEmpty ? 0.5 : 0);
         LevelFindings.Write(draft, levels);
         if (input.Aspect is SignalAspect.Spectrum or SignalAspect.Quality)
         {
@@ -42,7 +46,8 @@ internal static class SignalReport
         Figures(draft, levels);
         return draft.Build(
             Summary(levels),
-            (4, (levels.PeakDbfs is null ? 0 : 0.5) * (measured ? 1 : 0.5) + (levels.RmsDbfs is null ? 0 : 0.5) * (measured ? 1 : 0.5)),
+            (2, levels.PeakDbfs is null ? 0 : trust),
+            (2, levels.RmsDbfs is null ? 0 : trust),
             (3, Answered(input.Aspect, levels)));
     }
 
@@ -75,7 +80,8 @@ internal static class SignalReport
     {
         var source = levels.Measure is null ? "As the client reports it" : "As measured from the samples";
         return levels.IsEmpty ? "No usable level was told, so the signal is not measured."
-            : levels.CrestDb is { } crest ? Invariant($"{source}, the peak is {levels.PeakDbfs:0.0} dBFS and the RMS {levels.RmsDbfs:0.0} dBFS, {crest:0.0} dB apart.")
+            : levels.CrestDb is { } crest
+                ? Invariant($"{source}, the peak is {levels.PeakDbfs:0.0} dBFS and the RMS {levels.RmsDbfs:0.0} dBFS, {crest:0.0} dB apart.")
             : levels.PeakDbfs is { } peak ? Invariant($"{source}, the peak is {peak:0.0} dBFS; no usable RMS was told.")
             : Invariant($"{source}, the RMS is {levels.RmsDbfs:0.0} dBFS; no usable peak was told.");
     }

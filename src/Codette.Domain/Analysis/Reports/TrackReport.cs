@@ -20,8 +20,9 @@ internal static class TrackReport
             .Deduct("The type of the track is not known.", type is null ? 0.1 : 0);
 
         FaderMetrics.Write(draft, [track], 1);
+        var signal = track.Peak is null ? "its signal was not measured" : "its peak is as the client reports it";
         return draft.Build(
-            Invariant($"{Kind(type)} with its fader {Position(track)}; {(track.Peak is null ? "its signal was not measured" : "its peak is as the client reports it")}."),
+            Invariant($"{Kind(type)} with its fader {Position(track)}; {signal}."),
             (2, type is null ? 0 : 1),
             (2, fader),
             (4, peak),
