@@ -1,0 +1,90 @@
+namespace Codette.Domain.Analysis.Instruments;
+
+internal static class VoicesAndDrums
+{
+    public static readonly InstrumentProfile[] Profiles =
+    [
+        new("vocals", "lead", ["lead-vocal", "lead-vox", "main", "vocal", "vox"], new(80, 12_000), new(3, 4),
+            ["Carries the words, so it decides the balance of the rest.", "Fundamentals about 85 to 180 Hz (men) and 165 to 255 Hz (women)."],
+            [
+                new("high_pass", "80 to 100 Hz, against rumble and handling noise."),
+                new("mud", "Cut 2 to 3 dB between 200 and 400 Hz when it sounds thick."),
+                new("presence", "Raise 1 to 3 dB between 2 and 5 kHz for the words."),
+                new("air", "A wide lift of 1 to 3 dB from 10 to 15 kHz for breath."),
+            ],
+            ["The centre of a song", "A spoken introduction"],
+            ["Attack 5 to 20 ms, release 40 to 120 ms, 3 to 6 dB of reduction; two gentle stages beat one hard one.",
+             "Ride it by 1 to 3 dB before compressing harder; de-ess 5 to 9 kHz by 2 to 6 dB."]),
+        new("vocals", "backing", ["backing-vocal", "background", "bgv", "bv", "harmony", "choir"], new(120, 12_000), new(3, 6),
+            ["Widens and lifts the lead.", "Should blend: less low end and fewer consonants than the lead."],
+            [
+                new("high_pass", "120 to 200 Hz, higher than the lead."),
+                new("presence", "Cut 1 to 3 dB between 2 and 5 kHz so that the lead keeps the words."),
+                new("air", "A lift above 10 kHz keeps them open when they are soft."),
+            ],
+            ["Choruses", "Answers between the lead's lines", "Pads of 'ooh' and 'aah'"],
+            ["Compress them as a group after levelling each one.", "Pan pairs apart, and listen in mono: hard-panned doubles fall about 3 dB there."]),
+        new("vocals", "rap", ["rap-vocal", "rapper", "mc"], new(80, 12_000), new(4, 6),
+            ["Rhythm lives in the consonants.", "Close to the listener and dry."],
+            [
+                new("high_pass", "80 to 100 Hz."),
+                new("box", "Cut 2 dB between 300 and 600 Hz if the booth is heard."),
+                new("presence", "Raise 2 to 3 dB between 3 and 5 kHz for attack."),
+            ],
+            ["Verses over sparse beats", "Doubles and shouts on line ends"],
+            ["A fast second stage catches single syllables.", "Prefer a short delay to a reverb; pan doubles 20 to 40 % apart."]),
+        new("drums", "kick", ["kick-drum", "bass-drum", "bd"], new(40, 5_000), new(3, 6),
+            ["Weight at 50 to 80 Hz, click at 2 to 5 kHz.", "Stays in the centre."],
+            [
+                new("weight", "Raise 2 to 3 dB between 50 and 80 Hz, unless the bass owns that place."),
+                new("box", "Cut 3 to 5 dB between 250 and 450 Hz."),
+                new("click", "Raise 2 to 4 dB between 2 and 5 kHz when small speakers lose it."),
+            ],
+            ["The pulse", "The trigger that ducks a bass"],
+            ["Attack 10 to 30 ms keeps the hit, release 50 to 150 ms.", "Check polarity against the overheads."]),
+        new("drums", "snare", ["snare-drum", "sd", "clap", "rimshot"], new(120, 10_000), new(3, 6),
+            ["Body at 150 to 250 Hz, crack at 2 to 5 kHz, wires at 6 to 10 kHz.", "Near the centre."],
+            [
+                new("body", "Raise 2 dB between 150 and 250 Hz when it is thin."),
+                new("box", "Cut 2 to 4 dB between 400 and 600 Hz."),
+                new("crack", "Raise 2 to 3 dB between 2 and 5 kHz."),
+            ],
+            ["The backbeat", "Ghost notes between the beats"],
+            ["Attack 10 to 30 ms keeps the crack, release 50 to 150 ms.", "A gate with 10 to 20 dB of range sounds more natural than silence."]),
+        new("drums", "toms", ["rack-tom", "floor-tom"], new(60, 6_000), new(3, 5),
+            ["Fundamentals at 60 to 200 Hz, stick at 3 to 6 kHz.", "Silent for most of a song."],
+            [
+                new("fundamental", "Raise 2 to 3 dB between 60 and 200 Hz, on the drum's own pitch."),
+                new("box", "Cut 3 to 6 dB between 300 and 600 Hz."),
+                new("stick", "Raise 2 dB between 3 and 6 kHz."),
+            ],
+            ["Fills", "Verses without cymbals"],
+            ["Cut or gate the gaps: open tom microphones blur the kit."]),
+        new("drums", "hihat", ["hi-hat", "hat", "hh"], new(200, 16_000), new(1, 3),
+            ["Clang at 200 to 500 Hz, brightness at 7 to 10 kHz.", "Often loud enough in the overheads."],
+            [
+                new("high_pass", "200 to 500 Hz, against clang and spill."),
+                new("brightness", "Cut 1 to 3 dB between 7 and 10 kHz when it pricks."),
+                new("air", "A small lift above 12 kHz when it is dull."),
+            ],
+            ["The subdivision of the beat"],
+            ["Pan it where it stands in the overheads.", "Programmed hats need accents of 2 to 4 dB to breathe."]),
+        new("drums", "overheads", ["oh", "overhead", "cymbal", "ride", "crash"], new(200, 16_000), new(1.5, 3),
+            ["The picture of the whole kit, or only its cymbals.", "Sets the width."],
+            [
+                new("high_pass", "100 to 200 Hz for the kit, 300 to 500 Hz for cymbals alone."),
+                new("harshness", "Cut 1 to 3 dB between 2.5 and 5 kHz."),
+                new("air", "A wide lift above 12 kHz."),
+            ],
+            ["Width and glue of an acoustic kit"],
+            ["Start the drum balance here; then add the close microphones.", "Fast attacks dull the kit: stay above 20 ms."]),
+        new("drums", "room", ["room-mic", "ambience"], new(60, 10_000), new(4, 10),
+            ["Size and decay.", "Pumps when compressed hard, which may be the point."],
+            [
+                new("high_pass", "60 to 100 Hz, so that the kick stays firm."),
+                new("cymbals", "Cut above 6 to 8 kHz when cymbals wash."),
+            ],
+            ["Size in rock", "Parallel compression"],
+            ["Mix it 10 to 20 dB under the close microphones and raise it in the choruses."]),
+    ];
+}
