@@ -21,6 +21,10 @@ internal static class LevelFindings
         {
             draft.Find(levels.Measure is null ? "Peak and RMS: not measured." : "The samples are digital silence.");
         }
+        else if (levels.PeakDbfs is null)
+        {
+            draft.Find("Peak: not measured, so neither headroom nor crest factor is known.");
+        }
 
         Samples(draft, levels.Measure);
         Peak(draft, levels);

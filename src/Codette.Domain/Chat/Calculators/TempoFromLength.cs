@@ -22,7 +22,7 @@ internal sealed class TempoFromLength : ICalculator
 
         var rhythm = rhythms.Count == 1 ? rhythms[0] : new Rhythm(1, "a quarter note");
         var bpm = seconds > 0 ? 60 * rhythm.Quarters / seconds : 0;
-        if (bpm is not (>= 20 and <= 999))
+        if (Math.Round(bpm, 1) is not (>= 20 and <= 999)) // 60.06 ms are 999 bpm, give or take how they were rounded
         {
             return Asking.Refuse($"No usual tempo fits: {rhythm.Name} of that length would not lie between 20 and 999 bpm.");
         }
