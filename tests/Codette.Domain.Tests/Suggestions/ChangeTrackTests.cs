@@ -117,5 +117,6 @@ public sealed class ChangeTrackTests
         Assert.Equal(expected, actual with { Inserts = expected.Inserts });
     }
 
-    private static void Refused(string code, ErrorKind kind, Result<Track> result) => Assert.Equal((code, kind), (result.Error?.Code, result.Error?.Kind));
+    private static void Refused(string code, ErrorKind kind, Result<Track> result) =>
+        Assert.Equal((code, kind), (result.Error?.Code, result.Error?.Kind));
 }

@@ -31,7 +31,8 @@ public sealed class InsertRulesTests
     public void A_voice_without_eq_wants_a_high_pass() => Fires<VocalWithoutHighPass>(Audio("Vocal").With("compressor"));
 
     [Fact]
-    public void An_eq_may_hold_the_high_pass() => Silent<VocalWithoutHighPass>(Audio("Vocal").With("eq_3band"), Audio("Vox").With("HPF"));
+    public void An_eq_may_hold_the_high_pass() =>
+        Silent<VocalWithoutHighPass>(Audio("Vocal").With("eq_3band"), Audio("Vox").With("HPF"));
 
     [Fact]
     public void A_lead_voice_wants_a_de_esser() => Fires<VocalWithoutDeEsser>(Audio("Vocal").With("compressor"));
@@ -56,7 +57,8 @@ public sealed class InsertRulesTests
     public void A_bare_drum_bus_wants_glue() => Fires<DrumBusWithoutCompressor>(Bus("Drum Bus").With("eq"));
 
     [Fact]
-    public void Another_bus_does_not() => Silent<DrumBusWithoutCompressor>(Bus("Vocal Bus").With("eq"), Bus("Drums").With("compressor"));
+    public void Another_bus_does_not() =>
+        Silent<DrumBusWithoutCompressor>(Bus("Vocal Bus").With("eq"), Bus("Drums").With("compressor"));
 
     [Fact]
     public void A_clean_bass_wants_harmonics() => Fires<BassWithoutSaturation>(Audio("Bass").With("compressor"));
@@ -68,7 +70,8 @@ public sealed class InsertRulesTests
     public void A_reverb_return_wants_a_high_pass() => Fires<ReverbReturnWithoutHighPass>(Bus("Bus 1").With("reverb"));
 
     [Fact]
-    public void A_filtered_return_does_not() => Silent<ReverbReturnWithoutHighPass>(Bus("Bus 1").With("reverb", "eq"), Bus("Bus 2").With("delay"));
+    public void A_filtered_return_does_not() =>
+        Silent<ReverbReturnWithoutHighPass>(Bus("Bus 1").With("reverb", "eq"), Bus("Bus 2").With("delay"));
 
     [Theory]
     [InlineData("E-Gtr 2", 80)]
@@ -86,10 +89,12 @@ public sealed class InsertRulesTests
         Assert.Equal("id-Bass DI", Fires<KickAndBassShareLows>(Audio("Kick In", inserts: 0), Audio("Bass DI").With("compressor")).TrackId);
 
     [Fact]
-    public void One_of_them_with_eq_is_enough() => Silent<KickAndBassShareLows>(Audio("Kick").With("eq"), Audio("Bass", inserts: 0));
+    public void One_of_them_with_eq_is_enough() =>
+        Silent<KickAndBassShareLows>(Audio("Kick").With("eq"), Audio("Bass", inserts: 0));
 
     [Fact]
-    public void A_guitar_without_eq_makes_room_for_the_voice() => Fires<GuitarsOverVocal>(Audio("Vocal"), Audio("Gtr", inserts: 0));
+    public void A_guitar_without_eq_makes_room_for_the_voice() =>
+        Fires<GuitarsOverVocal>(Audio("Vocal"), Audio("Gtr", inserts: 0));
 
     [Fact]
     public void Without_a_voice_it_need_not() => Silent<GuitarsOverVocal>(Audio("Gtr", inserts: 0));
@@ -107,7 +112,8 @@ public sealed class InsertRulesTests
         Assert.Equal(375, Assert.IsType<MixChange.AddEffect>(Fires<VocalDelayInTempo>(Audio("Vocal", inserts: 0)).Change).Settings["time_ms"]);
 
     [Fact]
-    public void Without_a_tempo_there_is_no_delay_time() => Assert.Empty(Ask<VocalDelayInTempo>(Of(Audio("Vocal", inserts: 0)) with { TempoBpm = null }));
+    public void Without_a_tempo_there_is_no_delay_time() =>
+        Assert.Empty(Ask<VocalDelayInTempo>(Of(Audio("Vocal", inserts: 0)) with { TempoBpm = null }));
 
     [Fact]
     public void A_default_tempo_told_by_a_client_is_weaker_evidence()
@@ -127,5 +133,6 @@ public sealed class InsertRulesTests
     public void A_bare_master_may_want_glue() => Fires<MasterWithoutGlue>(Master().With("limiter"));
 
     [Fact]
-    public void A_compressed_master_does_not() => Silent<MasterWithoutGlue>(Master().With("compressor") with { Type = TrackType.Master });
+    public void A_compressed_master_does_not() =>
+        Silent<MasterWithoutGlue>(Master().With("compressor") with { Type = TrackType.Master });
 }

@@ -15,13 +15,16 @@ public sealed class PlaceRulesTests
     }
 
     [Fact]
-    public void A_centred_kick_and_half_of_a_stereo_bass_stay() => Silent<LowEndOffCentre>(Audio("Kick", pan: 0.02), Audio("Synth Bass L", pan: -1));
+    public void A_centred_kick_and_half_of_a_stereo_bass_stay() =>
+        Silent<LowEndOffCentre>(Audio("Kick", pan: 0.02), Audio("Synth Bass L", pan: -1));
 
     [Fact]
-    public void The_only_lead_goes_to_the_centre() => Fires<LeadVocalOffCentre>(Audio("Vocal", pan: 0.5), Audio("BVs", pan: -0.5));
+    public void The_only_lead_goes_to_the_centre() =>
+        Fires<LeadVocalOffCentre>(Audio("Vocal", pan: 0.5), Audio("BVs", pan: -0.5));
 
     [Fact]
-    public void Two_leads_may_stand_apart() => Silent<LeadVocalOffCentre>(Audio("Vocal A", pan: 0.5), Audio("Vocal B", pan: -0.5));
+    public void Two_leads_may_stand_apart() =>
+        Silent<LeadVocalOffCentre>(Audio("Vocal A", pan: 0.5), Audio("Vocal B", pan: -0.5));
 
     [Fact]
     public void When_everything_is_centred_the_accompaniment_is_spread_in_pairs()
@@ -47,7 +50,8 @@ public sealed class PlaceRulesTests
         Fires<ImageLeans>(Audio("Vocal", 0, 0), Audio("Keys", 0, 0.8), Audio("Synth", -6, 0.8), Audio("Gtr", -3, 0.8)).TrackId);
 
     [Fact]
-    public void An_even_mix_does_not_lean() => Silent<ImageLeans>(Audio("Vocal", 0, 0), Audio("Keys", 0, 0.8), Audio("Synth", 0, -0.8), Audio("Gtr", -3, 0.1));
+    public void An_even_mix_does_not_lean() =>
+        Silent<ImageLeans>(Audio("Vocal", 0, 0), Audio("Keys", 0, 0.8), Audio("Synth", 0, -0.8), Audio("Gtr", -3, 0.1));
 
     [Fact]
     public void Drums_go_to_the_drum_bus()
@@ -63,7 +67,8 @@ public sealed class PlaceRulesTests
         && told > untold);
 
     [Fact]
-    public void Without_a_bus_for_them_there_is_nothing_to_route_to() => Silent<DrumsWithoutBus>(Audio("Kick"), Audio("Snare"), Bus("Reverb"));
+    public void Without_a_bus_for_them_there_is_nothing_to_route_to() =>
+        Silent<DrumsWithoutBus>(Audio("Kick"), Audio("Snare"), Bus("Reverb"));
 
     [Fact]
     public void Drums_on_a_bus_stay_there() => Silent<DrumsWithoutBus>(

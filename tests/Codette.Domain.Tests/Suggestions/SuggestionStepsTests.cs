@@ -19,13 +19,16 @@ public sealed class SuggestionStepsTests
     private static Suggestion Dismissed => Offered.Dismiss(Now).Value;
 
     [Fact]
-    public void An_offer_is_version_1() => Assert.Equal((SuggestionState.Offered, 1L, Then, Then), (Offered.State, Offered.Version, Offered.OfferedAt, Offered.ChangedAt));
+    public void An_offer_is_version_1() =>
+        Assert.Equal((SuggestionState.Offered, 1L, Then, Then), (Offered.State, Offered.Version, Offered.OfferedAt, Offered.ChangedAt));
 
     [Fact]
-    public void Applying_keeps_what_it_did() => Assert.Equal((SuggestionState.Applied, Done, 2L, Now), (Applied.State, Applied.Applied, Applied.Version, Applied.ChangedAt));
+    public void Applying_keeps_what_it_did() =>
+        Assert.Equal((SuggestionState.Applied, Done, 2L, Now), (Applied.State, Applied.Applied, Applied.Version, Applied.ChangedAt));
 
     [Fact]
-    public void Applying_again_changes_nothing() => Assert.Equal(Applied, Applied.Apply(new Application("client", null, null), Now.AddHours(1)).Value);
+    public void Applying_again_changes_nothing() =>
+        Assert.Equal(Applied, Applied.Apply(new Application("client", null, null), Now.AddHours(1)).Value);
 
     [Fact]
     public void Undoing_offers_it_again() => Assert.Equal(Offered with { ChangedAt = Now, Version = 3 }, Applied.Undo(Now).Value);
@@ -37,7 +40,8 @@ public sealed class SuggestionStepsTests
     public void An_offered_one_cannot_be_undone() => Refused("suggestion_not_applied", ErrorKind.Conflict, Offered.Undo(Now));
 
     [Fact]
-    public void A_dismissed_one_cannot_be_applied() => Refused("suggestion_dismissed", ErrorKind.Conflict, Dismissed.Apply(Done, Now));
+    public void A_dismissed_one_cannot_be_applied() =>
+        Refused("suggestion_dismissed", ErrorKind.Conflict, Dismissed.Apply(Done, Now));
 
     [Fact]
     public void An_applied_one_cannot_be_dismissed() => Refused("suggestion_applied", ErrorKind.Conflict, Applied.Dismiss(Now));
@@ -51,7 +55,8 @@ public sealed class SuggestionStepsTests
     public void A_rating_is_1_to_5(int rating) => Refused("rating_out_of_range", ErrorKind.Invalid, Offered.Rate(rating, Now));
 
     [Fact]
-    public void A_rating_is_kept_and_the_state_with_it() => Assert.Equal((5, SuggestionState.Applied, 3L), (Applied.Rate(5, Now).Value.Rating, Applied.Rate(5, Now).Value.State, Applied.Rate(5, Now).Value.Version));
+    public void A_rating_is_kept_and_the_state_with_it() =>
+        Assert.Equal((5, SuggestionState.Applied, 3L), (Applied.Rate(5, Now).Value.Rating, Applied.Rate(5, Now).Value.State, Applied.Rate(5, Now).Value.Version));
 
     [Fact]
     public void The_id_is_a_uuid_of_version_8_and_stable_between_releases()
@@ -89,5 +94,6 @@ public sealed class SuggestionStepsTests
 
     private static Guid IdOf(Proposal proposal) => SuggestionIds.Of(OwnerId.Local, SessionId.Default, proposal);
 
-    private static void Refused(string code, ErrorKind kind, Result<Suggestion> result) => Assert.Equal((code, kind), (result.Error?.Code, result.Error?.Kind));
+    private static void Refused(string code, ErrorKind kind, Result<Suggestion> result) =>
+        Assert.Equal((code, kind), (result.Error?.Code, result.Error?.Kind));
 }

@@ -54,7 +54,8 @@ public sealed class TrackRolesTests
     [InlineData("Vox Double", true)]
     [InlineData("Backing Vocals", true)]
     [InlineData("Lead Vocal", false)]
-    public void Backing_voices_are_told_from_the_lead(string name, bool backing) => Assert.Equal(backing, TrackRoles.Of(name).Backing);
+    public void Backing_voices_are_told_from_the_lead(string name, bool backing) =>
+        Assert.Equal(backing, TrackRoles.Of(name).Backing);
 
     [Theory]
     [InlineData("high-pass", "high-pass")]
@@ -67,5 +68,6 @@ public sealed class TrackRolesTests
     [InlineData("gain", "utility")]
     [InlineData("De Esser", "de-esser")]
     [InlineData("Third_Party", "third-party")]
-    public void Effect_types_are_known_by_all_their_spellings(string alias, string type) => Assert.Equal(type, EffectTypes.Normalise(alias));
+    public void Effect_types_are_known_by_all_their_spellings(string alias, string type) =>
+        Assert.Equal(type, EffectTypes.Normalise(alias));
 }
