@@ -33,7 +33,7 @@ internal sealed class BackingOverLead : ISuggestionRule
                         + "recorded levels decide the rest.",
                     new MixChange.SetParameter("volume", target),
                     Confidence.Of(0.7, (fader - lead.Facts.FaderDb.Value) / 12, Math.Min(track.Naming, lead.Naming)),
-                    RuleKnowledge.BackingVocals,
+                    RuleKnowledge.LayeredBackingVocals,
                     ("track", track.Label), ("fader_db", Figures.Plain(fader)),
                     ("lead_fader_db", Figures.Plain(lead.Facts.FaderDb.Value)));
             }

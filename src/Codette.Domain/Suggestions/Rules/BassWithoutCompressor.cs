@@ -15,6 +15,6 @@ internal sealed class BassWithoutCompressor()
     protected override (string Title, string Reason, MixChange.AddEffect Remedy) Advise(MixerTrack track) => (
         $"Compress {track.Label}",
         "Bass notes differ in level from string to string, and the low end of the mix rises and falls with them. Start "
-            + "at 4:1 with 25 ms attack and 120 ms release, and 4 to 6 dB of reduction.",
+            + "at 4:1 with 25 ms attack and 120 ms release, and 3 to 6 dB of reduction.",
         Remedy);
 }

@@ -39,7 +39,7 @@ internal static class RolePoints
             Effects.Of(EffectTypes.Eq, ("bell_1_frequency_hz", 200), ("bell_1_gain_db", 2), ("bell_1_q", 1)),
             RuleKnowledge.SnareEq, Role: TrackRole.Snare),
         new("start-bass-level", "compression", 0.95, "Hold the bass at 4:1",
-            "25 ms attack and 120 ms release with 4 to 6 dB of reduction make the notes equally loud and keep their attack.",
+            "25 ms attack and 120 ms release with 3 to 6 dB of reduction make the notes equally loud and keep their attack.",
             Effects.Of(EffectTypes.Compressor, ("ratio", 4), ("threshold_db", -22), ("attack_ms", 25), ("release_ms", 120)),
             RuleKnowledge.BassCompression, Role: TrackRole.Bass),
         new("start-bass-harmonics", "dynamics", 0.7, "Let the bass be heard on small speakers",
