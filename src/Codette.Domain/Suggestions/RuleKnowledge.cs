@@ -5,7 +5,7 @@ public static class RuleKnowledge
 {
     public const string AddingAir = "adding-air";
     public const string AnchorTheBalance = "anchor-the-balance";
-    public const string BackingVocals = "backing-vocals";
+    public const string LayeredBackingVocals = "layered-backing-vocals";
     public const string BassCompression = "bass-compression";
     public const string BassOnSmallSpeakers = "bass-on-small-speakers";
     public const string BusesAndGroups = "buses-and-groups";
@@ -73,7 +73,7 @@ public static class RuleKnowledge
     /// <summary>Every slug above.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        AddingAir, AnchorTheBalance, BackingVocals, BassCompression, BassOnSmallSpeakers, BusesAndGroups, ComplementaryEq,
+        AddingAir, AnchorTheBalance, LayeredBackingVocals, BassCompression, BassOnSmallSpeakers, BusesAndGroups, ComplementaryEq,
         CompressorAttack, CompressorRatio, DeEsserSettings, DelayTimeFromTempo, DelayToneFiltering, DoubleTrackingWidth,
         DrumBusCompression, DrumKitPanning, FadersNearUnity, GainBeforeOrAfterPlugin, GainStagingStart, GateSettings,
         GenreFolkMix, GenreHipHopMix, GenreJazzMix, GenreMetalMix, GenreOrchestralMix, GenrePopMix, GenreRnbMix, GenreRockMix,

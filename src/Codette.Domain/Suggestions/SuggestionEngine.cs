@@ -16,9 +16,8 @@ public sealed class SuggestionEngine
     /// <summary>An answer holds at least this many, when as many were asked for.</summary>
     private const int FewestProposals = 3;
 
-    private const double Repetition = 0.8;
-
-    private readonly IReadOnlyList<ISuggestionRule> _rules = RuleCatalogue.All;
+    // The weightiest first: as soon as the answer is full, the lighter ones need not be asked.
+    private readonly ISuggestionRule[] _rules = [.. RuleCatalogue.All.OrderByDescending(rule => rule.Impact)];
 
     /// <summary>At most <see cref="SuggestionBrief.Limit"/> proposals with distinct titles, the most useful first.</summary>
     /// <param name="brief">What is asked for.</param>
@@ -48,6 +47,11 @@ public sealed class SuggestionEngine
         foreach (var rule in _rules)
         {
             var fit = focus.TrackId is null ? focus.Fit(rule.Category) : rule.Category == "mastering" ? 0 : 1;
+            if (!ranking.Admits(rule.Impact))
+            {
+                break;
+            }
+
             if (fit <= 0)
             {
                 continue;
@@ -58,11 +62,11 @@ public sealed class SuggestionEngine
             {
                 if (focus.TrackId is null || proposal.TrackId == focus.TrackId)
                 {
-                    ranking.Add(proposal);
+                    ranking.Add(proposal, rule.Impact * fit);
                 }
             }
 
-            ranking.Weigh(rule.Impact * fit, Repetition);
+            ranking.End();
         }
     }
 }

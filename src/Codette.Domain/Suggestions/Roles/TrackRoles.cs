@@ -23,7 +23,8 @@ public static class TrackRoles
 
                 var word = name.AsSpan(start, end - start);
                 var meaning = RoleWords.Find(word);
-                guess = guess with { Backing = guess.Backing || meaning.Backing, Side = char.IsDigit(word[0]) ? guess.Side : SideOf(word) };
+                var side = char.IsDigit(word[0]) ? guess.Side : SideOf(word);
+                guess = guess with { Backing = guess.Backing || meaning.Backing, Side = side };
                 guess = Join(guess, previous, meaning);
                 previous = meaning.Role;
             }

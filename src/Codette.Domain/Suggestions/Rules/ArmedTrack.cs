@@ -18,7 +18,8 @@ internal sealed class ArmedTrack : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Disarm {track.Label}",
-                    "It is armed for recording. While mixing, that risks recording over a take, and its input may be heard instead of the track.",
+                    "It is armed for recording. While mixing, that risks recording over a take, and its input may be "
+                        + "heard instead of the track.",
                     new MixChange.Adjust(Armed: false),
                     Confidence.Of(1),
                     RuleKnowledge.ProjectBackups,

@@ -28,11 +28,14 @@ internal sealed class BackingOverLead : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Set {track.Label} below the lead vocal",
-                    $"Its fader stands at {Figures.Db(fader)}, {lead.Label} at {Figures.Db(lead.Facts.FaderDb.Value)}. Backing voices usually start about 6 dB below the lead, so that the words stay with one voice; the recorded levels decide the rest.",
+                    $"Its fader stands at {Figures.Db(fader)}, {lead.Label} at {Figures.Db(lead.Facts.FaderDb.Value)}. "
+                        + "Backing voices usually start about 6 dB below the lead, so that the words stay with one voice; the "
+                        + "recorded levels decide the rest.",
                     new MixChange.SetParameter("volume", target),
                     Confidence.Of(0.7, (fader - lead.Facts.FaderDb.Value) / 12, Math.Min(track.Naming, lead.Naming)),
-                    RuleKnowledge.BackingVocals,
-                    ("track", track.Label), ("fader_db", Figures.Plain(fader)), ("lead_fader_db", Figures.Plain(lead.Facts.FaderDb.Value)));
+                    RuleKnowledge.LayeredBackingVocals,
+                    ("track", track.Label), ("fader_db", Figures.Plain(fader)),
+                    ("lead_fader_db", Figures.Plain(lead.Facts.FaderDb.Value)));
             }
         }
     }

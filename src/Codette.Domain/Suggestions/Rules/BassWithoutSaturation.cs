@@ -13,6 +13,7 @@ internal sealed class BassWithoutSaturation()
 
     protected override (string Title, string Reason, MixChange.AddEffect Remedy) Advise(MixerTrack track) => (
         $"Add harmonics to {track.Label}",
-        "Small speakers play little below 100 Hz, so a bass is heard there by its harmonics. Light saturation mixed in at about 20 % adds them between 150 and 800 Hz without more level at the bottom.",
+        "Small speakers play little below 100 Hz, so a bass is heard there by its harmonics. Light saturation mixed in "
+            + "at about 20 % adds them between 150 and 800 Hz without more level at the bottom.",
         Remedy);
 }

@@ -23,7 +23,9 @@ internal sealed class BuriedVocal : ISuggestionRule
                 yield return input.Propose(
                     this, vocal,
                     $"Bring {vocal.Label} forward",
-                    $"Its fader stands at {Figures.Db(fader)} while the highest of the others stands at {Figures.Db(highest)}. Unless it was recorded much hotter, the lead is buried; start within {Figures.Plain(CloserDb)} dB of the loudest track, or lower the others.",
+                    $"Its fader stands at {Figures.Db(fader)} while the highest of the others stands at "
+                        + $"{Figures.Db(highest)}. Unless it was recorded much hotter, the lead is buried; start within "
+                        + $"{Figures.Plain(CloserDb)} dB of the loudest track, or lower the others.",
                     new MixChange.SetParameter("volume", highest - CloserDb),
                     Confidence.Of(0.6, (highest - fader - FarDb) / 24, vocal.Naming),
                     RuleKnowledge.VocalBuried,

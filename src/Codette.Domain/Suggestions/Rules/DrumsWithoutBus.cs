@@ -28,7 +28,9 @@ internal sealed class DrumsWithoutBus : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Route {track.Label} to {bus.Label}",
-                    $"It is one of {Figures.Plain(drums.Length)} drum tracks{(track.Facts.Routing is null ? "" : " and does not feed a bus")}. On one bus the kit has one fader and one compressor, which ties the hits together.",
+                    $"It is one of {Figures.Plain(drums.Length)} drum "
+                        + $"tracks{(track.Facts.Routing is null ? "" : " and does not feed a bus")}. On one bus the kit has "
+                        + "one fader and one compressor, which ties the hits together.",
                     new MixChange.SetRouting(bus.Facts.Id),
                     // Where it goes now may not have been told, and a bus without a telling name may be meant for something else.
                     Confidence.Of((track.Facts.Routing is null ? 0.6 : 1) * (bus.IsDrum ? 1 : 0.7), naming: track.Naming),

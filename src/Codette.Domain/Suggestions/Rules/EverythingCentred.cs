@@ -33,7 +33,9 @@ internal sealed class EverythingCentred : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Pan {track.Label} {Figures.Pan(pan)}",
-                    $"All {Figures.Plain(told)} pans that are known stand in the centre, where the lead, kick and bass need the room. Spread the accompaniment in pairs, one part left and one right, so that the sides stay even.",
+                    $"All {Figures.Plain(told)} pans that are known stand in the centre, where the lead, kick and bass "
+                        + "need the room. Spread the accompaniment in pairs, one part left and one right, so that the sides "
+                        + "stay even.",
                     new MixChange.SetParameter("pan", pan),
                     Confidence.Of((double)told / input.Sounding.Length, naming: track.Naming),
                     track.Role == TrackRole.Guitar ? RuleKnowledge.DoubleTrackingWidth : RuleKnowledge.PanningSymmetry,

@@ -19,7 +19,8 @@ internal sealed class EverythingMuted : ISuggestionRule
             yield return input.Propose(
                 this, sources[0],
                 $"Unmute {sources[0].Label}",
-                $"All {Figures.Plain(sources.Length)} audio and instrument tracks are muted, so the mix is silent. Start again from the track that carries the song, and bring in the others one by one.",
+                $"All {Figures.Plain(sources.Length)} audio and instrument tracks are muted, so the mix is silent. Start "
+                    + "again from the track that carries the song, and bring in the others one by one.",
                 new MixChange.Adjust(Muted: false),
                 Confidence.Of(1, 1),
                 RuleKnowledge.AnchorTheBalance,

@@ -22,8 +22,11 @@ internal sealed class ExtremeInputGain : ISuggestionRule
                     this, track,
                     $"Bring the input gain of {track.Label} within {Figures.Plain(UsualDb)} dB",
                     gain > 0
-                        ? $"Its input gain stands at {Figures.Db(gain)}, which lifts the noise of the recording by as much. Raise the level at the source, or gain the clip, and keep the input at {Figures.Db(usual)} or less."
-                        : $"Its input gain stands at {Figures.Db(gain)}: what comes in is much hotter than its inserts want. Lower it at the source and keep the input at {Figures.Db(usual)} or more.",
+                        ? $"Its input gain stands at {Figures.Db(gain)}, which lifts the noise of the recording by as "
+                            + "much. Raise the level at the source, or gain the clip, and keep the input at "
+                            + $"{Figures.Db(usual)} or less."
+                        : $"Its input gain stands at {Figures.Db(gain)}: what comes in is much hotter than its inserts "
+                            + $"want. Lower it at the source and keep the input at {Figures.Db(usual)} or more.",
                     new MixChange.SetParameter("inputGain", usual),
                     Confidence.Of(1, (Math.Abs(gain) - UsualDb) / 48),
                     gain > 0 ? RuleKnowledge.LowRecordedLevel : RuleKnowledge.GainBeforeOrAfterPlugin,

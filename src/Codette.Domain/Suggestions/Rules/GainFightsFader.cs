@@ -21,7 +21,9 @@ internal sealed class GainFightsFader : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Take the input gain of {track.Label} back to 0 dB",
-                    $"Its input adds {Figures.Db(gain)} and its fader takes it away again at {Figures.Db(fader)}, so the inserts run hot for nothing. Take the gain out first and then set the fader; compressors before it will need a lower threshold.",
+                    $"Its input adds {Figures.Db(gain)} and its fader takes it away again at {Figures.Db(fader)}, so the "
+                        + "inserts run hot for nothing. Take the gain out first and then set the fader; compressors before it "
+                        + "will need a lower threshold.",
                     new MixChange.SetParameter("inputGain", 0),
                     Confidence.Of(1, Math.Min(gain / 12, (LoweredDb - fader) / 12)),
                     RuleKnowledge.GainBeforeOrAfterPlugin,

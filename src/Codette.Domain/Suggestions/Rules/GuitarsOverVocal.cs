@@ -28,7 +28,8 @@ internal sealed class GuitarsOverVocal : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Leave {vocal.Label} its place in {track.Label}",
-                    $"Guitars and voices compete between 2 and 4 kHz, where words become clear, and this guitar has no equaliser. A wide dip of 2 to 3 dB at 3 kHz makes room without turning it down.",
+                    "Guitars and voices compete between 2 and 4 kHz, where words become clear, and this guitar has no "
+                        + "equaliser. A wide dip of 2 to 3 dB at 3 kHz makes room without turning it down.",
                     Remedy,
                     Confidence.Of(told, naming: Math.Min(track.Naming, vocal.Naming)),
                     RuleKnowledge.ComplementaryEq,

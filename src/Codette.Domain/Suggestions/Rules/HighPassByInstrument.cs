@@ -4,7 +4,8 @@ namespace Codette.Domain.Suggestions.Rules;
 
 /// <summary>Guitars, keys and the like that reach down into the range of kick and bass; the corner depends on the instrument.</summary>
 internal sealed class HighPassByInstrument()
-    : MissingInsertRule("high-pass-by-instrument", "eq", 0.6, RuleKnowledge.HighPassPlacement, InsertKinds.Eq | InsertKinds.HighPass)
+    : MissingInsertRule("high-pass-by-instrument", "eq", 0.6,
+        RuleKnowledge.HighPassPlacement, InsertKinds.Eq | InsertKinds.HighPass)
 {
     private static readonly MixChange.AddEffect[] ByRole = [.. Enum.GetValues<TrackRole>().Select(role =>
         Effects.Of(EffectTypes.HighPass, ("frequency_hz", Corner(role)), ("slope_db_per_octave", 12)))];
@@ -16,7 +17,9 @@ internal sealed class HighPassByInstrument()
         var corner = Figures.Plain(Corner(track.Role));
         return (
             $"High-pass {track.Label} at {corner} Hz",
-            $"What this instrument holds below about {corner} Hz is mostly handling noise and resonance, and it adds up with kick and bass. Cut it with 12 dB an octave, listen to the whole mix, and go lower if the part has to stand alone.",
+            $"What this instrument holds below about {corner} Hz is mostly handling noise and resonance, and it adds up "
+                + "with kick and bass. Cut it with 12 dB an octave, listen to the whole mix, and go lower if the part has to "
+                + "stand alone.",
             ByRole[(int)track.Role]);
     }
 

@@ -18,7 +18,8 @@ internal sealed class HotFader : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Bring the fader of {track.Label} back to 0 dB",
-                    $"Its fader stands at {Figures.Db(fader)}. Above 0 dB it has little travel left and pushes the mix bus; if the balance was right, take the same amount off the other faders.",
+                    $"Its fader stands at {Figures.Db(fader)}. Above 0 dB it has little travel left and pushes the mix "
+                        + "bus; if the balance was right, take the same amount off the other faders.",
                     new MixChange.SetParameter("volume", 0),
                     Confidence.Of(1, fader / Sessions.Track.LoudestDb),
                     RuleKnowledge.FadersNearUnity,

@@ -29,14 +29,16 @@ internal sealed class ImageLeans : ISuggestionRule
         }
 
         // What pulls hardest moves, but never what names its side or belongs in the centre.
-        var candidates = Array.FindAll(tracks, track => track is { Side: 0, IsLowEnd: false, IsLeadVocal: false } && Pull(track) * lean > 0);
+        var candidates = Array.FindAll(
+            tracks, track => track is { Side: 0, IsLowEnd: false, IsLeadVocal: false } && Pull(track) * lean > 0);
         if (candidates.MaxBy(track => Math.Abs(Pull(track))) is { } heaviest)
         {
             var pan = heaviest.Facts.Pan!.Value;
             yield return input.Propose(
                 this, heaviest,
                 $"Balance the sides with {heaviest.Label}",
-                $"By faders and pans the mix leans to the {(lean < 0 ? "left" : "right")} ({Figures.Pan(lean)} on average), and this track pulls the most. Panning it {Figures.Pan(-pan)} evens the sides out.",
+                $"By faders and pans the mix leans to the {(lean < 0 ? "left" : "right")} ({Figures.Pan(lean)} on "
+                    + $"average), and this track pulls the most. Panning it {Figures.Pan(-pan)} evens the sides out.",
                 new MixChange.SetParameter("pan", -pan),
                 Confidence.Of(1, Math.Abs(lean)),
                 RuleKnowledge.PanningSymmetry,

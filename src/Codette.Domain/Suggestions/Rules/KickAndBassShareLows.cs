@@ -27,7 +27,9 @@ internal sealed class KickAndBassShareLows : ISuggestionRule
         yield return input.Propose(
             this, bass,
             $"Make room for {kick.Label} in {bass.Label}",
-            $"Both live between 40 and 120 Hz and neither has an equaliser. Dip the bass 3 dB at 60 Hz, where the kick's weight usually lies, lift it 2 dB at 100 Hz, and do the reverse on {kick.Label}; swap the two if the bass is to be the deeper one.",
+            "Both live between 40 and 120 Hz and neither has an equaliser. Dip the bass 3 dB at 60 Hz, where the kick's "
+                + $"weight usually lies, lift it 2 dB at 100 Hz, and do the reverse on {kick.Label}; swap the two if the bass "
+                + "is to be the deeper one.",
             Remedy,
             Confidence.Of(told, naming: Math.Min(kick.Naming, bass.Naming)),
             RuleKnowledge.KickAndBass,

@@ -19,7 +19,8 @@ internal sealed class LeadVocalOffCentre : ISuggestionRule
             yield return input.Propose(
                 this, lead,
                 $"Pan {lead.Label} to the centre",
-                $"It is the only lead voice and is panned {Figures.Pan(pan)}. In the centre it is heard alike on one earbud, in a car and in mono.",
+                $"It is the only lead voice and is panned {Figures.Pan(pan)}. In the centre it is heard alike on one "
+                    + "earbud, in a car and in mono.",
                 new MixChange.SetParameter("pan", 0),
                 Confidence.Of(1, Math.Abs(pan), lead.Naming),
                 RuleKnowledge.WhatToKeepCentre,

@@ -21,7 +21,8 @@ internal sealed class LowEndOffCentre : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Pan {track.Label} to the centre",
-                    $"It is panned {Figures.Pan(pan)}. Low notes take most of a mix's power: in the centre both speakers share it, and a record stays cuttable and mono-safe.",
+                    $"It is panned {Figures.Pan(pan)}. Low notes take most of a mix's power: in the centre both speakers "
+                        + "share it, and a record stays cuttable and mono-safe.",
                     new MixChange.SetParameter("pan", 0),
                     Confidence.Of(1, Math.Abs(pan), track.Naming),
                     RuleKnowledge.WhatToKeepCentre,

@@ -21,7 +21,8 @@ internal sealed class ManyInserts : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Check the gain through the inserts of {track.Label}",
-                    $"It has {count} inserts. Small level differences add up along such a chain; put a meter at its end, bypass them one at a time, and take out what makes no difference at equal level.",
+                    $"It has {count} inserts. Small level differences add up along such a chain; put a meter at its end, "
+                        + "bypass them one at a time, and take out what makes no difference at equal level.",
                     Meter,
                     Confidence.Of(1, (count.Value - Usual) / 24.0),
                     RuleKnowledge.PluginUnityGain,

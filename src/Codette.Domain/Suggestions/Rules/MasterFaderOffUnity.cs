@@ -16,7 +16,8 @@ internal sealed class MasterFaderOffUnity : ISuggestionRule
             yield return input.Propose(
                 this, master,
                 "Set the master fader to 0 dB",
-                $"The master fader stands at {Figures.Db(fader)}. At 0 dB what the mix bus holds is what is exported; make room with the track faders or a trim instead.",
+                $"The master fader stands at {Figures.Db(fader)}. At 0 dB what the mix bus holds is what is exported; "
+                    + "make room with the track faders or a trim instead.",
                 new MixChange.SetParameter("volume", 0),
                 Confidence.Of(1, Math.Abs(fader) / Sessions.Track.LoudestDb),
                 RuleKnowledge.MixBusHeadroom,

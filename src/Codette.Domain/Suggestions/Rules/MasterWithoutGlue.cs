@@ -13,7 +13,8 @@ internal sealed class MasterWithoutGlue()
 
     protected override (string Title, string Reason, MixChange.AddEffect Remedy) Advise(MixerTrack track) => (
         "Try gentle compression on the master",
-        "Nothing ties the mix together as a whole. 1.5:1 with 30 ms attack and 150 ms release, and 1 to 2 dB of reduction, is felt rather than heard; leave it out if it is no better at equal loudness.",
+        "Nothing ties the mix together as a whole. 1.5:1 with 30 ms attack and 150 ms release, and 1 to 2 dB of "
+            + "reduction, is felt rather than heard; leave it out if it is no better at equal loudness.",
         Remedy);
 
     protected override double NamingOf(MixerTrack track) => 1;

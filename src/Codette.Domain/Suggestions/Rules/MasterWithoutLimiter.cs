@@ -13,7 +13,8 @@ internal sealed class MasterWithoutLimiter()
 
     protected override (string Title, string Reason, MixChange.AddEffect Remedy) Advise(MixerTrack track) => (
         "Limit the master at -1 dBTP",
-        "Nothing on the master holds the peaks. A true-peak limiter last in the chain with a ceiling of -1 dBTP leaves room for what lossy codecs add; 1 to 3 dB of reduction on the loudest passages is plenty.",
+        "Nothing on the master holds the peaks. A true-peak limiter last in the chain with a ceiling of -1 dBTP leaves "
+            + "room for what lossy codecs add; 1 to 3 dB of reduction on the loudest passages is plenty.",
         Remedy);
 
     protected override double NamingOf(MixerTrack track) => 1;

@@ -49,21 +49,25 @@ internal sealed class MixerTrack(TrackFacts facts, string label)
         var kinds = InsertKinds.None;
         for (var i = 0; i < types?.Count; i++)
         {
-            kinds |= EffectTypes.Normalise(types[i]) switch
-            {
-                EffectTypes.Eq => InsertKinds.Eq,
-                EffectTypes.HighPass => InsertKinds.HighPass,
-                EffectTypes.Compressor => InsertKinds.Compressor,
-                EffectTypes.Limiter => InsertKinds.Limiter,
-                EffectTypes.DeEsser => InsertKinds.DeEsser,
-                EffectTypes.Saturation => InsertKinds.Saturation,
-                EffectTypes.Delay => InsertKinds.Delay,
-                EffectTypes.Reverb => InsertKinds.Reverb,
-                EffectTypes.Gate or EffectTypes.LowPass or EffectTypes.Utility or EffectTypes.Meter => InsertKinds.Neutral,
-                _ => InsertKinds.Opaque,
-            };
+            // Most clients spell types as Codette does, and that is the fast way.
+            var kind = KindOf(types[i]);
+            kinds |= kind == InsertKinds.Opaque ? KindOf(EffectTypes.Normalise(types[i])) : kind;
         }
 
         return kinds;
     }
+
+    private static InsertKinds KindOf(string type) => type switch
+    {
+        EffectTypes.Eq => InsertKinds.Eq,
+        EffectTypes.HighPass => InsertKinds.HighPass,
+        EffectTypes.Compressor => InsertKinds.Compressor,
+        EffectTypes.Limiter => InsertKinds.Limiter,
+        EffectTypes.DeEsser => InsertKinds.DeEsser,
+        EffectTypes.Saturation => InsertKinds.Saturation,
+        EffectTypes.Delay => InsertKinds.Delay,
+        EffectTypes.Reverb => InsertKinds.Reverb,
+        EffectTypes.Gate or EffectTypes.LowPass or EffectTypes.Utility or EffectTypes.Meter => InsertKinds.Neutral,
+        _ => InsertKinds.Opaque,
+    };
 }

@@ -21,7 +21,9 @@ internal sealed class NameSaysSide : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Pan {track.Label} to the side it is named for",
-                    $"Its name says {(track.Side < 0 ? "left" : "right")} and it is panned {(Math.Abs(pan) < 0.005 ? "to the " : "")}{Figures.Pan(pan)}. Halves of a pair belong 70 to 100 % out on their sides, or the pair sounds mono.",
+                    $"Its name says {(track.Side < 0 ? "left" : "right")} and it is panned "
+                        + $"{(Math.Abs(pan) < 0.005 ? "to the " : "")}{Figures.Pan(pan)}. Halves of a pair belong 70 to 100 % "
+                        + "out on their sides, or the pair sounds mono.",
                     new MixChange.SetParameter("pan", target),
                     Confidence.Of(1, Math.Abs(target - pan) / 1.8, track.Naming),
                     RuleKnowledge.PanningSymmetry,

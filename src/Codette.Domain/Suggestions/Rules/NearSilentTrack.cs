@@ -20,7 +20,8 @@ internal sealed class NearSilentTrack : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Mute {track.Label} or bring it up",
-                    $"Its fader stands at {Figures.Db(fader)} and it is not muted, so it can hardly be heard and still costs processing. Muting it says what is meant.",
+                    $"Its fader stands at {Figures.Db(fader)} and it is not muted, so it can hardly be heard and still "
+                        + "costs processing. Muting it says what is meant.",
                     new MixChange.Adjust(Muted: true),
                     Confidence.Of(1, (AlmostSilentDb - fader) / 20),
                     RuleKnowledge.StaticBalanceFirst,

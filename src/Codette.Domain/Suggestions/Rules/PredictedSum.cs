@@ -33,7 +33,9 @@ internal sealed class PredictedSum : ISuggestionRule
         yield return input.Propose(
             this, input.Master,
             "Make room before the mix bus",
-            $"{near} faders stand at -3 dB or above. If their levels are alike, their sum is predicted to lie {Figures.Db(rise)} above one of them (10·log10 {near}); a trim of the same amount before the master's inserts, or lower faders, keeps the mix bus away from clipping.",
+            $"{near} faders stand at -3 dB or above. If their levels are alike, their sum is predicted to lie "
+                + $"{Figures.Db(rise)} above one of them (10·log10 {near}); a trim of the same amount before the master's "
+                + "inserts, or lower faders, keeps the mix bus away from clipping.",
             new MixChange.SetParameter("inputGain", -rise),
             Confidence.Of((double)told / input.Sounding.Length, (rise - 6) / 12),
             RuleKnowledge.TrackCountHeadroom,

@@ -4,7 +4,8 @@ namespace Codette.Domain.Suggestions.Rules;
 
 /// <summary>A snare whose hits nothing evens out.</summary>
 internal sealed class SnareWithoutCompressor()
-    : MissingInsertRule("snare-without-compressor", "compression", 0.5, RuleKnowledge.SnareCompression, InsertKinds.Compressor | InsertKinds.Limiter)
+    : MissingInsertRule("snare-without-compressor", "compression", 0.5,
+        RuleKnowledge.SnareCompression, InsertKinds.Compressor | InsertKinds.Limiter)
 {
     private static readonly MixChange.AddEffect Remedy = Effect(
         EffectTypes.Compressor, ("ratio", 4), ("threshold_db", -16), ("attack_ms", 10), ("release_ms", 100));
@@ -13,6 +14,7 @@ internal sealed class SnareWithoutCompressor()
 
     protected override (string Title, string Reason, MixChange.AddEffect Remedy) Advise(MixerTrack track) => (
         $"Compress {track.Label}",
-        "Single hits stick out or get lost when nothing evens them out. Start at 4:1 with 10 ms attack, which lets the stick through, and 100 ms release, and 3 to 6 dB of reduction.",
+        "Single hits stick out or get lost when nothing evens them out. Start at 4:1 with 10 ms attack, which lets the "
+            + "stick through, and 100 ms release, and 3 to 6 dB of reduction.",
         Remedy);
 }

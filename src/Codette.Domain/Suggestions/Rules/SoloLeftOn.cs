@@ -17,7 +17,8 @@ internal sealed class SoloLeftOn : ISuggestionRule
             yield return input.Propose(
                 this, track,
                 $"Take {track.Label} out of solo",
-                $"{Figures.Plain(soloed.Length)} of {Figures.Plain(input.Tracks.Length)} tracks are in solo. Decisions about level and tone hold only in the mix; leave solo as soon as the fault is found.",
+                $"{Figures.Plain(soloed.Length)} of {Figures.Plain(input.Tracks.Length)} tracks are in solo. Decisions "
+                    + "about level and tone hold only in the mix; leave solo as soon as the fault is found.",
                 new MixChange.Adjust(Soloed: false),
                 Confidence.Of(1, 1 - ((double)soloed.Length / input.Tracks.Length)),
                 RuleKnowledge.SoloingLess,

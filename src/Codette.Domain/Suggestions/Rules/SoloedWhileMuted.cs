@@ -18,7 +18,8 @@ internal sealed class SoloedWhileMuted : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Clear mute and solo on {track.Label}",
-                    "It is in solo and muted at the same time. Most mixers let mute win, so everything falls silent; clear both and start from the whole mix.",
+                    "It is in solo and muted at the same time. Most mixers let mute win, so everything falls silent; "
+                        + "clear both and start from the whole mix.",
                     new MixChange.Adjust(Muted: false, Soloed: false),
                     Confidence.Of(1),
                     RuleKnowledge.SoloingLess,

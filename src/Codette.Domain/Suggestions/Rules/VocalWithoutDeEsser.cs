@@ -13,6 +13,7 @@ internal sealed class VocalWithoutDeEsser()
 
     protected override (string Title, string Reason, MixChange.AddEffect Remedy) Advise(MixerTrack track) => (
         $"De-ess {track.Label}",
-        "Compression and added treble bring the s sounds forward. A de-esser around 6.5 kHz, 5 to 8 kHz depending on the voice, that takes off 3 to 6 dB on the sharpest ones is enough.",
+        "Compression and added treble bring the s sounds forward. A de-esser around 6.5 kHz, 5 to 8 kHz depending on the "
+            + "voice, that takes off 3 to 6 dB on the sharpest ones is enough.",
         Remedy);
 }

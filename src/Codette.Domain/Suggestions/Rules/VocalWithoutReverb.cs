@@ -22,8 +22,10 @@ internal sealed class VocalWithoutReverb : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Give {track.Label} a room",
-                    $"It has no send and no reverb, so it stands outside the space of the mix. A plate of about 1.4 s with {Figures.Plain(preDelay)} ms pre-delay{(input.Tempo is null ? "" : ", a sixty-fourth note,")} keeps the words in front; "
-                        + (shared is null ? "start at 15 % mix." : $"a send to {shared.Label} does the same and is shared with other tracks."),
+                    "It has no send and no reverb, so it stands outside the space of the mix. A plate of about 1.4 s "
+                        + $"with {Figures.Plain(preDelay)} ms pre-delay{(input.Tempo is null ? "" : ", a sixty-fourth note,")} "
+                        + "keeps the words in front; "
+                        + (shared is null ? "start at 15 % mix." : $"a send to {shared.Label} does the same and is shared."),
                     Effects.Of(EffectTypes.Reverb, ("decay_s", 1.4), ("pre_delay_ms", preDelay), ("mix_percent", 15)),
                     Confidence.Of(told, naming: track.Naming),
                     RuleKnowledge.VocalPreDelay,

@@ -10,10 +10,10 @@ internal sealed record Request(TrackType? Type, TrackRole Role, string? Genre, d
     {
         var track = focus.TrackId is { } id ? mix?.Tracks.FirstOrDefault(each => each.Id == id) : null;
         var word = brief.TrackType ?? "";
-        var type = track?.Type ?? (Enum.TryParse<TrackType>(word, ignoreCase: true, out var read) && Enum.IsDefined(read) ? read : null);
+        TrackType? named = Enum.TryParse<TrackType>(word, ignoreCase: true, out var read) && Enum.IsDefined(read) ? read : null;
         var tempo = brief.TempoBpm ?? mix?.TempoBpm;
         return new Request(
-            type,
+            track?.Type ?? named,
             TrackRoles.Of(track?.Name ?? word).Role,
             focus.Genre,
             tempo is >= Tempo.Slowest and <= Tempo.Fastest ? tempo : null);
@@ -21,5 +21,8 @@ internal sealed record Request(TrackType? Type, TrackRole Role, string? Genre, d
 
     public bool Suits(StartingPoint point) =>
         (point.Type is null || point.Type == Type) && (point.Role is null || point.Role == Role)
-        && (point.Genre is null || point.Genre == Genre);
+        && (point.Genre is null || point.Genre == Genre)
+        && !(CarriesLowEnd && point.Change is MixChange.AddEffect { EffectType: EffectTypes.HighPass });
+
+    private bool CarriesLowEnd => Role is TrackRole.Kick or TrackRole.Bass;
 }

@@ -12,7 +12,10 @@ internal static class StartingPointCatalogue
     private const double ToldByWord = 0.1;
 
     private static readonly StartingPoint[] All =
-        [.. LevelPoints.All, .. TonePoints.All, .. SpacePoints.All, .. BusPoints.All, .. TrackTypePoints.All, .. RolePoints.All, .. GenrePoints.All];
+        [
+            .. LevelPoints.All, .. TonePoints.All, .. SpacePoints.All, .. BusPoints.All,
+            .. TrackTypePoints.All, .. RolePoints.All, .. GenrePoints.All,
+        ];
 
     /// <summary>Adds the best starting points until <paramref name="answer"/> holds <paramref name="wanted"/> proposals.</summary>
     public static void Fill(List<Proposal> answer, int wanted, SuggestionBrief brief, Focus focus, MixFacts? mix)
@@ -21,13 +24,18 @@ internal static class StartingPointCatalogue
         var closing = mix is { Tracks.Count: > 0 }
             ? "A starting point: the tracks that were sent give no other cause."
             : "A starting point, because no session data was sent.";
-        var points = All.Append(TempoPoint.At(request.TempoBpm)).Where(point => focus.Fit(point.Category) > 0 && request.Suits(point));
+        var points = All.Append(TempoPoint.At(request.TempoBpm))
+            .Where(point => focus.Fit(point.Category) > 0 && request.Suits(point));
         var ranking = new Ranking(wanted);
-        foreach (var point in points)
+        foreach (var category in points.GroupBy(point => point.Category))
         {
             ranking.Begin();
-            ranking.Add(ProposalOf(point, closing, focus, request));
-            ranking.Weigh(point.Impact * focus.Fit(point.Category), 1);
+            foreach (var point in category)
+            {
+                ranking.Add(ProposalOf(point, closing, focus, request), point.Impact * focus.Fit(category.Key));
+            }
+
+            ranking.End();
         }
 
         foreach (var proposal in ranking.Best())
