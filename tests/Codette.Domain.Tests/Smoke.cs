@@ -1,2 +1,0 @@
-namespace Codette.Domain.Tests;
-public class Smoke { [Fact] public void Ok() => Assert.True(true); }
