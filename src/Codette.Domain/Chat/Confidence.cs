@@ -1,7 +1,7 @@
 namespace Codette.Domain.Chat;
 
 /// <summary>
-/// How sure an answer is: <c>relevance^0.6 · specificity^0.4 · (0.85 + 0.15 · certainty)</c>, held between 0.01 and 0.98.
+/// How sure an answer is: <c>relevance^0.7 · specificity^0.5 · (0.85 + 0.15 · certainty)</c>, held between 0.01 and 0.98.
 /// The product lets neither a strong match on one word of many, nor a weak match on all of them, pass for knowledge; the
 /// margin over the next finding only shades it, since two entries often say the same. Never 0, which clients read as
 /// "not given", and never 1, since no word list is sure.
@@ -15,5 +15,5 @@ public static class Confidence
     public const double Enough = 0.3;
 
     public static double Of(ReplyScore score) => Math.Clamp(
-        Math.Pow(score.Relevance, 0.6) * Math.Pow(score.Specificity, 0.4) * (0.85 + 0.15 * score.Certainty), Least, Most);
+        Math.Pow(score.Relevance, 0.7) * Math.Pow(score.Specificity, 0.5) * (0.85 + 0.15 * score.Certainty), Least, Most);
 }

@@ -19,9 +19,6 @@ internal sealed record Finding(IReadOnlyList<SearchHit> Hits, ReplyScore Score)
 internal sealed class Retrieval(Bm25Index index)
 {
     private const int Candidates = 24;
-    private const double OtherInstrument = 0.6;
-    private const double HasFigure = 1.2;
-    private const double CitedBefore = 1.2;
     private const double CarriedShare = 0.5;
 
     public Finding Find(Subject subject)
@@ -32,50 +29,43 @@ internal sealed class Retrieval(Bm25Index index)
             return Finding.Nothing;
         }
 
-        var instruments = Named(subject, Facet.Instrument);
-        var parameters = Named(subject, Facet.Parameter);
+        var wanted = new Wanted(subject);
         var ranked = hits
-            .Select(hit => (Hit: hit, Score: hit.Score * Fit(hit.Entry, subject, instruments, parameters)))
+            .Select(hit => (Hit: hit, Score: hit.Score * wanted.Fit(hit.Entry)))
             .OrderByDescending(ranked => ranked.Score)
             .ToList();
         var best = ranked[0];
         var next = ranked.Count > 1 ? ranked[1].Score / best.Score : 0;
-        var relevance = Math.Min(1, best.Hit.Relevance * Math.Min(1, best.Score / best.Hit.Score));
+        var relevance = best.Hit.Relevance * Math.Min(1, best.Score / best.Hit.Score);
         return new Finding(ranked.ConvertAll(ranked => ranked.Hit), new ReplyScore(relevance, Specificity(subject, best.Hit), 1 - next));
     }
 
-    private static double Fit(KnowledgeEntry entry, Subject subject, List<string> instruments, List<string> parameters)
+    /// <summary>
+    /// The share of the question's words that the entry accounts for, with the allowances of <see cref="SearchHit.Relevance"/>:
+    /// a word that no entry is about counts less beside known ones, and six words are enough. A carried-over term counts half.
+    /// </summary>
+    private double Specificity(Subject subject, SearchHit hit)
     {
-        var fit = instruments.Count > 0 && entry.Instruments.Count > 0 && !instruments.Exists(name => Covers(entry, name))
-            ? OtherInstrument
-            : 1;
-        if (parameters.Exists(name => entry.Ranges.Any(range => Figures.IsAbout(range, name))))
-        {
-            fit *= HasFigure;
-        }
-
-        return subject.Cited.Contains(entry.Slug) ? fit * CitedBefore : fit;
-    }
-
-    private static bool Covers(KnowledgeEntry entry, string instrument) =>
-        entry.Instruments.Any(name => name == "mix" || Terms.In(name).Contains(instrument))
-        || Terms.In(entry.Title).Contains(instrument)
-        || entry.Tags.Any(tag => Terms.In(tag).Contains(instrument));
-
-    private static List<string> Named(Subject subject, Facet facet) =>
-        [.. subject.Terms.Where(term => Facets.Of(term.Term) == facet).Select(term => term.Term)];
-
-    /// <summary>The share of the terms that the entry holds; a carried-over one counts half.</summary>
-    private static double Specificity(Subject subject, SearchHit hit)
-    {
-        var (all, held) = (0.0, 0.0);
+        var (held, missed, foreign) = (0.0, 0.0, 0);
         for (var i = 0; i < subject.Terms.Count; i++)
         {
+            var term = subject.Terms[i].Term;
             var share = i < subject.OwnTerms ? 1 : CarriedShare;
-            all += share;
-            held += hit.Matched.Contains(subject.Terms[i].Term) ? share : 0;
+            if (!index.IsSubject(term))
+            {
+                foreign++;
+            }
+            else if (hit.Matched.Contains(term))
+            {
+                held += share;
+            }
+            else
+            {
+                missed += share;
+            }
         }
 
-        return all > 0 ? held / all : 0;
+        var asked = Math.Max(held, Math.Min(IdealEntry.EnoughTerms, held + missed));
+        return held == 0 ? 0 : held / (asked + Math.Min(IdealEntry.MostUnknown, foreign) / Math.Max(1, held));
     }
 }

@@ -6,8 +6,9 @@ namespace Codette.Domain.Chat;
 /// <param name="Terms">What to look for; carried-over terms weigh less than the question's own.</param>
 /// <param name="OwnTerms">How many of them, from the first, are the question's own.</param>
 /// <param name="Cited">Entries that the turns it leans on were answered from; empty when it stands alone.</param>
+/// <param name="AsksWhatItIs">True for "what is …" and its like: a definition is wanted.</param>
 /// <param name="AsksWhy">True for a bare "why?": the reason for the last answer is wanted.</param>
-internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, int OwnTerms, IReadOnlyList<string> Cited, bool AsksWhy)
+internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, int OwnTerms, IReadOnlyList<string> Cited, bool AsksWhatItIs, bool AsksWhy)
 {
     private const float CarriedWeight = 0.7f;
     private const float SelectedTrackWeight = 0.8f;
@@ -27,11 +28,11 @@ internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, int OwnTerms, IRe
         var asksWhy = own == 0 && (words.Contains("why") || words is ["how", "come", ..] or ["how", "so", ..]);
         if (context.Earlier.Count > 0 && (asksWhy || LeansOnEarlier(words, own)))
         {
-            return new Subject(Carry(terms, context.Earlier), own, context.Earlier[0].Citations, asksWhy);
+            return new Subject(Carry(terms, context.Earlier), own, context.Earlier[0].Citations, AsksDefinition(words), asksWhy);
         }
 
         AddSelectedTrack(terms, words, context);
-        return new Subject(terms, own, [], asksWhy);
+        return new Subject(terms, own, [], AsksDefinition(words), asksWhy);
     }
 
     private static bool LeansOnEarlier(List<string> words, int own) =>
@@ -39,6 +40,9 @@ internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, int OwnTerms, IRe
         || (own <= 3 && Array.Exists(Openings, opening => StartsWith(words, opening)) && words.Count <= 8)
         || (own <= 2 && words.Exists(Pointers.Contains))
         || (own == 1 && words.Count <= 2);
+
+    private static bool AsksDefinition(List<string> words) =>
+        words is ["what", "is" or "are" or "does" or "do", ..] or ["whats" or "explain" or "define", ..] || words.Contains("meaning") || words.Contains("mean");
 
     private static bool StartsWith(List<string> words, string opening)
     {

@@ -8,9 +8,6 @@ public sealed class Bm25Index
 {
     private const float GuessWeight = 0.6f;
 
-    // A long story around a question is not held against it: of the words nobody knows, this many count.
-    private const int UnknownWordsThatCount = 2;
-
     private readonly Vocabulary _vocabulary;
     private readonly Postings _postings;
     private readonly KnowledgeEntry[] _entries;
@@ -21,7 +18,7 @@ public sealed class Bm25Index
         _entries = entries;
         _vocabulary = vocabulary;
         _postings = postings;
-        _unknown = (float)Bm25.Idf(entries.Length, 0);
+        _unknown = (float)Bm25.Idf(entries.Length, 0) * Postings.AsTag;
     }
 
     /// <summary>The least <see cref="SearchHit.Relevance"/> that counts as a hit.</summary>
@@ -37,8 +34,8 @@ public sealed class Bm25Index
         return new Bm25Index(sorted, vocabulary, postings);
     }
 
-    /// <summary>True when any entry is about the term, itself or by a synonym.</summary>
-    public bool Knows(string term) => _vocabulary.TryGet(term, out var id) && _postings.Best[id] > 0;
+    /// <summary>True when entries are about the term, by their tags, instruments, topics or a synonym: not when it only occurs in a sentence.</summary>
+    public bool IsSubject(string term) => _vocabulary.IsSubject(term) || TryGuess(term, out _);
 
     /// <summary>The best <paramref name="limit"/> entries, best first; of equals the first slug. At most 64 terms are read.</summary>
     public IReadOnlyList<SearchHit> Search(IReadOnlyList<QueryTerm> terms, int limit)
@@ -48,34 +45,35 @@ public sealed class Bm25Index
         Span<ulong> matched = _entries.Length <= 1024 ? stackalloc ulong[_entries.Length] : new ulong[_entries.Length];
         scores.Clear();
         matched.Clear();
-        var ideal = 0f;
-        var unknown = 0;
+        var ideal = new IdealEntry(_unknown);
         for (var i = 0; i < count; i++)
         {
-            var weight = terms[i].Weight;
-            if (!TryFind(terms[i].Term, out var id, out var likeness))
+            var (term, weight) = terms[i];
+            if (_vocabulary.TryGet(term, out var id) && _postings.LeadsSomewhere(id))
             {
-                ideal += unknown++ < UnknownWordsThatCount ? weight * _unknown : 0;
+                ideal.Add(weight, _vocabulary.IsSubject(term) ? _postings.Ideals[id] : 0);
+            }
+            else if (TryGuess(term, out id))
+            {
+                ideal.Add(weight, _postings.Ideals[id]);
+                weight *= GuessWeight;
+            }
+            else
+            {
+                ideal.Add(weight, 0);
                 continue;
             }
 
-            ideal += weight * (likeness < 1 ? Math.Max(_postings.Best[id], _unknown) : _postings.Best[id]);
-            Accumulate(id, weight * likeness, 1UL << i, scores, matched);
+            Accumulate(id, weight, 1UL << i, scores, matched);
         }
 
-        return ideal > 0 ? Best(scores, matched, terms, ideal, limit) : [];
+        return ideal.Score > 0 ? Best(scores, matched, terms, ideal.Score, limit) : [];
     }
 
-    private bool TryFind(string term, out int id, out float likeness)
+    private bool TryGuess(string term, out int id)
     {
-        likeness = 1;
-        if (_vocabulary.TryGet(term, out id) && _postings.Best[id] > 0)
-        {
-            return true;
-        }
-
-        likeness = GuessWeight;
-        return _vocabulary.TryGuess(term, out var nearest) && _vocabulary.TryGet(nearest, out id) && _postings.Best[id] > 0;
+        id = -1;
+        return _vocabulary.TryGuess(term, out var nearest) && _vocabulary.TryGet(nearest, out id) && _postings.LeadsSomewhere(id);
     }
 
     private void Accumulate(int id, float weight, ulong bit, Span<float> scores, Span<ulong> matched)

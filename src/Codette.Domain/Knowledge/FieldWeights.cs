@@ -6,6 +6,7 @@ internal static class FieldWeights
     public const double Title = 3;
     public const double Tag = 3;
     public const double Instrument = 2;
+    public const double Slug = 1.5;
     public const double Topic = 1.5;
     public const double RangeName = 1;
     public const double Text = 1;
@@ -14,32 +15,29 @@ internal static class FieldWeights
     public static Dictionary<string, double> Frequencies(KnowledgeEntry entry)
     {
         var frequencies = new Dictionary<string, double>();
-        Count(entry.Title, Title);
-        Count(entry.Topic, Topic);
-        Count(entry.Text, Text);
-        foreach (var tag in entry.Tags)
-        {
-            Count(tag, Tag);
-        }
-
-        foreach (var instrument in entry.Instruments)
-        {
-            Count(instrument, Instrument);
-        }
-
-        foreach (var range in entry.Ranges)
-        {
-            Count(range.Name, RangeName);
-        }
-
-        return frequencies;
-
-        void Count(string text, double weight)
+        foreach (var (text, weight) in Fields(entry))
         {
             foreach (var term in Terms.In(text))
             {
                 frequencies[term] = frequencies.GetValueOrDefault(term) + weight;
             }
         }
+
+        return frequencies;
     }
+
+    /// <summary>The terms that the entry says it is about, apart from those that only occur in its sentences.</summary>
+    public static IEnumerable<string> Subjects(KnowledgeEntry entry) =>
+        entry.Tags.Concat(entry.Instruments).Append(entry.Topic).Append(entry.Slug).SelectMany(Terms.In);
+
+    private static IEnumerable<(string Text, double Weight)> Fields(KnowledgeEntry entry) =>
+    [
+        (entry.Title, Title),
+        (entry.Slug, Slug),
+        (entry.Topic, Topic),
+        (entry.Text, Text),
+        .. entry.Tags.Select(tag => (tag, Tag)),
+        .. entry.Instruments.Select(instrument => (instrument, Instrument)),
+        .. entry.Ranges.Select(range => (range.Name, RangeName)),
+    ];
 }

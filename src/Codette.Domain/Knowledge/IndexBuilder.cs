@@ -20,8 +20,13 @@ internal static class IndexBuilder
         var pairs = Synonyms.Pairs();
         foreach (var (term, other) in pairs.Keys)
         {
-            vocabulary.Add(term);
-            vocabulary.Add(other);
+            vocabulary.AddSubject(term);
+            vocabulary.AddSubject(other);
+        }
+
+        foreach (var term in entries.SelectMany(FieldWeights.Subjects))
+        {
+            vocabulary.AddSubject(term);
         }
 
         var synonyms = Enumerable.Range(0, vocabulary.Count).Select(_ => new List<(int, float)>()).ToArray();
@@ -30,31 +35,22 @@ internal static class IndexBuilder
             synonyms[vocabulary.Add(term)].Add((vocabulary.Add(other), weight));
         }
 
-        return (vocabulary, Postings.Build(Impacts(documents, vocabulary), synonyms));
+        return (vocabulary, Postings.Build(Worths(documents, vocabulary), synonyms, entries.Length));
     }
 
-    private static SortedDictionary<ushort, float>[] Impacts(Dictionary<string, double>[] documents, Vocabulary vocabulary)
+    private static SortedDictionary<ushort, float>[] Worths(Dictionary<string, double>[] documents, Vocabulary vocabulary)
     {
-        var impacts = Enumerable.Range(0, vocabulary.Count).Select(_ => new SortedDictionary<ushort, float>()).ToArray();
+        var worths = Enumerable.Range(0, vocabulary.Count).Select(_ => new SortedDictionary<ushort, float>()).ToArray();
         var lengths = Array.ConvertAll(documents, document => document.Values.Sum());
         var average = lengths.DefaultIfEmpty(1).Average();
         for (var entry = 0; entry < documents.Length; entry++)
         {
             foreach (var (term, frequency) in documents[entry])
             {
-                impacts[vocabulary.Add(term)].Add((ushort)entry, (float)Bm25.Saturate(frequency, lengths[entry], average));
+                worths[vocabulary.Add(term)].Add((ushort)entry, (float)Bm25.Saturate(frequency, lengths[entry], average));
             }
         }
 
-        foreach (var list in impacts)
-        {
-            var idf = (float)Bm25.Idf(documents.Length, list.Count);
-            foreach (var entry in list.Keys.ToArray())
-            {
-                list[entry] *= idf;
-            }
-        }
-
-        return impacts;
+        return worths;
     }
 }

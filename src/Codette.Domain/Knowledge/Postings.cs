@@ -6,12 +6,12 @@ namespace Codette.Domain.Knowledge;
 /// </summary>
 internal sealed class Postings
 {
-    private Postings(int[] starts, ushort[] entries, float[] impacts, float[] best)
+    private Postings(int[] starts, ushort[] entries, float[] impacts, float[] ideals)
     {
         Starts = starts;
         Entries = entries;
         Impacts = impacts;
-        Best = best;
+        Ideals = ideals;
     }
 
     public int[] Starts { get; }
@@ -20,40 +20,51 @@ internal sealed class Postings
 
     public float[] Impacts { get; }
 
-    /// <summary>The highest impact of each term: what an ideal entry would get for it.</summary>
-    public float[] Best { get; }
+    /// <summary>What each term is worth in an entry of average length that has it as a tag; 0 when it leads nowhere.</summary>
+    public float[] Ideals { get; }
 
-    /// <param name="direct">Per term: its impact in each entry that holds it.</param>
+    public bool LeadsSomewhere(int term) => Ideals[term] > 0;
+
+    /// <param name="direct">Per term: how much each entry that holds it makes of it, saturated and not yet weighed by its IDF.</param>
     /// <param name="synonyms">Per term: which other terms stand for it, and at what weight.</param>
+    /// <param name="count">The number of entries.</param>
     public static Postings Build(
-        IReadOnlyList<SortedDictionary<ushort, float>> direct,
-        IReadOnlyList<List<(int Other, float Weight)>> synonyms)
+        IReadOnlyList<SortedDictionary<ushort, float>> direct, IReadOnlyList<List<(int Other, float Weight)>> synonyms, int count)
     {
         var starts = new int[direct.Count + 1];
-        var best = new float[direct.Count];
+        var ideals = new float[direct.Count];
         List<ushort> entries = [];
         List<float> impacts = [];
         for (var term = 0; term < direct.Count; term++)
         {
-            var merged = new SortedDictionary<ushort, float>(direct[term]);
+            var merged = new SortedDictionary<ushort, float>();
+            Merge(merged, direct[term], Idf(term));
             foreach (var (other, weight) in synonyms[term])
             {
-                foreach (var (entry, impact) in direct[other])
-                {
-                    merged[entry] = Math.Max(merged.GetValueOrDefault(entry), impact * weight);
-                }
+                // A rarer synonym must not tell more than the word that was asked for.
+                var idf = direct[term].Count > 0 ? Math.Min(Idf(term), Idf(other)) : Idf(other);
+                Merge(merged, direct[other], weight * idf);
             }
 
-            foreach (var (entry, impact) in merged)
-            {
-                entries.Add(entry);
-                impacts.Add(impact);
-                best[term] = Math.Max(best[term], impact);
-            }
-
+            entries.AddRange(merged.Keys);
+            impacts.AddRange(merged.Values);
             starts[term + 1] = entries.Count;
+            ideals[term] = direct[term].Count > 0 ? Idf(term) * AsTag : merged.Values.DefaultIfEmpty().Max();
         }
 
-        return new Postings(starts, [.. entries], [.. impacts], best);
+        return new Postings(starts, [.. entries], [.. impacts], ideals);
+
+        float Idf(int term) => (float)Bm25.Idf(count, direct[term].Count);
+    }
+
+    /// <summary>What a tag is worth, before its IDF, in an entry of average length.</summary>
+    public static float AsTag { get; } = (float)Bm25.Saturate(FieldWeights.Tag, 1, 1);
+
+    private static void Merge(SortedDictionary<ushort, float> into, SortedDictionary<ushort, float> list, float factor)
+    {
+        foreach (var (entry, worth) in list)
+        {
+            into[entry] = Math.Max(into.GetValueOrDefault(entry), worth * factor);
+        }
     }
 }

@@ -101,6 +101,7 @@ public static class Spellings
         "record: recording recordings recorded recorder",
         "clip: clipping clipped clips clipper",
         "gain: gains",
+        "resonance: resonances resonant resonate resonating",
     ];
 
     private static readonly FrozenDictionary<string, string> Usual = Table

@@ -12,7 +12,7 @@ public static class StopWords
         "doesnt didnt isnt arent wasnt cant cannot couldnt shouldnt wont wouldnt aint be am is are was were been being do does did",
         "doing done have has had having can could should shall would will may might must let lets get gets getting got gotten make",
         "makes making made use uses used using keep keeps keeping go goes going gonna want wants wanna need needs try tries tried trying put",
-        "puts take takes know knows think thinks mean means tell give gives show explain say says said see seem seems ask help find",
+        "puts take takes know knows think thinks mean means meaning define definition tell give gives show explain say says said see seem seems ask help find",
         "like likes just really very quite pretty some any every each all both lot lots more most much many bit little enough too also",
         "even only still again ever never always often usually actually basically literally maybe perhaps kind kinda sort sorta of",
         "good great nice best better well right wrong proper properly correct correctly bad thing things stuff something anything",

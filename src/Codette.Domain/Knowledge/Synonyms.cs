@@ -54,7 +54,7 @@ public static class Synonyms
         (Near, "thick body full warm"),
         (Near, "clear definition presence intelligible"),
         (Near, "presence forward front"),
-        (Near, "distance far depth"),
+        (Near, "distance far further away depth"),
         (Near, "bury mask hidden lost disappear hear heard stand"),
         (Near, "mask clash conflict overlap fight compete"),
         (Near, "clip red overload overshoot"),
@@ -91,6 +91,7 @@ public static class Synonyms
         (Near, "piano keys keyboard"),
         (Near, "synth pad"),
         (Near, "reference compare comparison"),
+        (Far, "eq cut boost frequency tone"),
         (Near, "rap rapper hiphop"),
         (Near, "edm techno house dance"),
     ];

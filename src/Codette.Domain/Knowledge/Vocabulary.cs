@@ -9,6 +9,7 @@ internal sealed class Vocabulary
     private const int LongWord = 8;
 
     private readonly Dictionary<string, int> _ids = [];
+    private readonly HashSet<string> _subjects = [];
     private readonly Dictionary<char, List<string>> _byFirstLetter = [];
 
     public int Count => _ids.Count;
@@ -22,18 +23,27 @@ internal sealed class Vocabulary
         }
 
         _ids.Add(term, id = _ids.Count);
-        if (term.Length >= ShortestGuess - 1)
-        {
-            if (!_byFirstLetter.TryGetValue(term[0], out var list))
-            {
-                _byFirstLetter.Add(term[0], list = []);
-            }
-
-            list.Add(term);
-        }
-
         return id;
     }
+
+    /// <summary>Adds a term that entries are about; only these are offered for a misspelt one.</summary>
+    public void AddSubject(string term)
+    {
+        Add(term);
+        if (!_subjects.Add(term) || term.Length < ShortestGuess - 1)
+        {
+            return;
+        }
+
+        if (!_byFirstLetter.TryGetValue(term[0], out var list))
+        {
+            _byFirstLetter.Add(term[0], list = []);
+        }
+
+        list.Add(term);
+    }
+
+    public bool IsSubject(string term) => _subjects.Contains(term);
 
     public bool TryGet(string term, out int id) => _ids.TryGetValue(term, out id);
 

@@ -25,7 +25,7 @@ internal static class MixQuestions
 {
     private static readonly HashSet<string> Asking = ["which", "what", "whats", "how", "any", "anything", "is", "are", "do", "did", "list", "show", "where", "wheres", "have", "name", "everything", "am"];
     private static readonly HashSet<string> General = ["should", "when", "mean", "means", "difference", "explain", "to", "typical", "usually", "best", "recommended", "use", "set", "a", "an"];
-    private static readonly HashSet<string> Owning = ["my", "mine", "our", "this", "these", "it", "its", "everything"];
+    private static readonly HashSet<string> Owning = ["my", "mine", "our", "this", "these", "it", "its", "everything", "anything", "nothing"];
     private static readonly HashSet<string> Judging = ["think", "feedback", "review", "check", "wrong", "improve", "overview", "summary", "summarize", "summarise", "analyze", "analyse", "critique", "issue", "issues", "problems", "problem", "rate", "judge", "assess", "opinion", "thoughts", "notice", "critic"];
     private static readonly HashSet<string> Troubled = ["why", "cant", "cannot", "not", "dont", "doesnt", "isnt", "too", "fix", "problem", "wrong", "lost", "lacks", "lacking", "missing", "no", "help"];
     private static readonly HashSet<string> Wholes = ["mix", "session", "project", "tracks", "track", "song", "arrangement", "balance"];

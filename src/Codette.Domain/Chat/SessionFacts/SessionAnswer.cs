@@ -34,7 +34,8 @@ internal sealed class SessionAnswer(Retrieval retrieval)
 
     private static Reply? WithoutMix(MixQuestion asked, Finding finding, Subject subject)
     {
-        if (asked is MixQuestion.Trouble or MixQuestion.Clipping or MixQuestion.Overview && finding.IsEnough)
+        // "What do you think of my mix?" has no subject but the mix; what the index finds for that one word is no answer.
+        if (asked is MixQuestion.Trouble or MixQuestion.Clipping or MixQuestion.Overview && finding.IsEnough && (asked != MixQuestion.Overview || subject.OwnTerms > 1))
         {
             var advice = Composition.FromKnowledge(finding, subject);
             return advice with { Text = $"{advice.Text} This is general advice: no session data came with the question." };
@@ -67,7 +68,7 @@ internal sealed class SessionAnswer(Retrieval retrieval)
         if (asked == MixQuestion.Overview && !finding.IsEnough && observations.Length > 0)
         {
             var about = QueryTerm.In(observations[0].About).Take(3).ToArray();
-            finding = retrieval.Find(new Subject(about, about.Length, [], false));
+            finding = retrieval.Find(new Subject(about, about.Length, [], false, false));
         }
 
         List<string> sentences = [.. named.Take(2).Select(track => Balance(track, mix)), .. observations.Select(observation => observation.Text)];
