@@ -31,9 +31,9 @@ internal static class Facets
             + " keyboard synth pad lead pluck strings violin cello brass horn trumpet saxophone sax flute organ choir clap shaker"),
         (Facet.Parameter,
             "attack release ratio threshold knee makeup hold range frequency q predelay decay feedback ceiling lookahead crossover"
-            + " rate blend hysteresis fundamental boost cut"),
+            + " rate blend hysteresis fundamental boost cut highpass lowpass"),
         (Facet.Treatment,
-            "compress eq reverb delay saturate distort limit gate deess pan automate chorus flanger phaser highpass lowpass dither"
+            "compress eq reverb delay saturate distort limit gate deess pan automate chorus flanger phaser dither"
             + " master tune sidechain duck transient exciter stereo multiband parallel record"),
     }
         .SelectMany(row => row.Item2.Split(' ').Select(word => (Term: Spellings.Term(word), Kind: row.Item1)))

@@ -42,7 +42,7 @@ internal sealed class Retrieval(Bm25Index index)
 
     /// <summary>
     /// The share of the question's words that the entry accounts for, with the allowances of <see cref="SearchHit.Relevance"/>:
-    /// a word that no entry is about counts less beside known ones, and six words are enough. A carried-over term counts half.
+    /// a foreign word counts less beside known ones, a common one not at all, and six words are enough. A carried-over term counts half.
     /// </summary>
     private double Specificity(Subject subject, SearchHit hit)
     {
@@ -51,9 +51,10 @@ internal sealed class Retrieval(Bm25Index index)
         {
             var term = subject.Terms[i].Term;
             var share = i < subject.OwnTerms ? 1 : CarriedShare;
-            if (!index.IsSubject(term))
+            var standing = index.StandingOf(term);
+            if (standing != Standing.Subject)
             {
-                foreign++;
+                foreign += standing == Standing.Foreign ? 1 : 0;
             }
             else if (hit.Matched.Contains(term))
             {

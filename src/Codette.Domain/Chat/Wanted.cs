@@ -8,7 +8,8 @@ internal sealed class Wanted(Subject subject)
     private const double OtherInstrument = 0.6;
     private const double NoInstrument = 0.85;
     private const double OtherTreatment = 0.7;
-    private const double HasFigure = 1.2;
+    private const double HasFigure = 1.25;
+    private const double HasRelatedFigure = 1.1;
     private const double CitedBefore = 1.2;
     private const double Definition = 1.25;
 
@@ -20,7 +21,7 @@ internal sealed class Wanted(Subject subject)
     public double Fit(KnowledgeEntry entry) =>
         Instrument(entry)
         * Treatment(entry)
-        * (Array.Exists(_parameters, name => entry.Ranges.Any(range => Figures.IsAbout(range, name))) ? HasFigure : 1)
+        * Figure(entry)
         * (subject.Cited.Contains(entry.Slug) ? CitedBefore : 1)
         * (subject.AsksWhatItIs && entry.Slug.StartsWith("what-is-", StringComparison.Ordinal) ? Definition : 1);
 
@@ -41,6 +42,12 @@ internal sealed class Wanted(Subject subject)
         var titled = Terms.In(entry.Title).Where(term => Facets.Of(term) == Facet.Treatment).ToArray();
         return titled.Length == 0 || titled.Any(_treatments.Contains) ? 1 : OtherTreatment;
     }
+
+    private double Figure(KnowledgeEntry entry) =>
+        _parameters.Length == 0 ? 1
+        : entry.Ranges.Any(range => Figures.NameOf(range) is { } name && _parameters.Contains(name)) ? HasFigure
+        : entry.Ranges.Any(range => Array.Exists(_parameters, name => Figures.IsAbout(range, name))) ? HasRelatedFigure
+        : 1;
 
     private static bool IsFor(KnowledgeEntry entry, string instrument) =>
         entry.Instruments.Any(name => Terms.In(name).Contains(instrument))

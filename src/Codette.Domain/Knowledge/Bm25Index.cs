@@ -7,6 +7,7 @@ namespace Codette.Domain.Knowledge;
 public sealed class Bm25Index
 {
     private const float GuessWeight = 0.6f;
+    private const int CommonFrom = 3;
 
     private readonly Vocabulary _vocabulary;
     private readonly Postings _postings;
@@ -34,8 +35,11 @@ public sealed class Bm25Index
         return new Bm25Index(sorted, vocabulary, postings);
     }
 
-    /// <summary>True when entries are about the term, by their tags, instruments, topics or a synonym: not when it only occurs in a sentence.</summary>
-    public bool IsSubject(string term) => _vocabulary.IsSubject(term) || TryGuess(term, out _);
+    /// <summary>What the term means to the entries; a slip of the finger counts as the word that was meant.</summary>
+    public Standing StandingOf(string term) =>
+        _vocabulary.TryGet(term, out var id) && _postings.LeadsSomewhere(id) ? StandingOf(term, id)
+        : TryGuess(term, out _) ? Standing.Subject
+        : Standing.Foreign;
 
     /// <summary>The best <paramref name="limit"/> entries, best first; of equals the first slug. At most 64 terms are read.</summary>
     public IReadOnlyList<SearchHit> Search(IReadOnlyList<QueryTerm> terms, int limit)
@@ -51,16 +55,16 @@ public sealed class Bm25Index
             var (term, weight) = terms[i];
             if (_vocabulary.TryGet(term, out var id) && _postings.LeadsSomewhere(id))
             {
-                ideal.Add(weight, _vocabulary.IsSubject(term) ? _postings.Ideals[id] : 0);
+                ideal.Add(weight, StandingOf(term, id), _postings.Ideals[id]);
             }
             else if (TryGuess(term, out id))
             {
-                ideal.Add(weight, _postings.Ideals[id]);
+                ideal.Add(weight, Standing.Subject, _postings.Ideals[id]);
                 weight *= GuessWeight;
             }
             else
             {
-                ideal.Add(weight, 0);
+                ideal.Add(weight, Standing.Foreign, 0);
                 continue;
             }
 
@@ -69,6 +73,11 @@ public sealed class Bm25Index
 
         return ideal.Score > 0 ? Best(scores, matched, terms, ideal.Score, limit) : [];
     }
+
+    private Standing StandingOf(string term, int id) =>
+        _vocabulary.IsSubject(term) ? Standing.Subject
+        : _postings.Starts[id + 1] - _postings.Starts[id] >= CommonFrom ? Standing.Common
+        : Standing.Foreign;
 
     private bool TryGuess(string term, out int id)
     {

@@ -13,7 +13,7 @@ public static class Spellings
         "mid-side pre-delay low-end top-end low-mid low-mids upper-mid upper-mids high-mid high-mids high-end",
         "true-peak inter-sample plug-in plug-ins pre-fader post-fader pre-master slap-back make-up up-mix",
         "multi-band re-verb lo-fi ping-pong down-beat back-beat over-dub over-head over-heads a-b x-y ear-phones head-phones",
-        "head-phone head-room side-band sub-woofer re-sample auto-tune cross-fade cross-over")
+        "head-phone head-room side-band sub-woofer re-sample auto-tune cross-fade cross-over new-york how-long")
         .Split(' ').Select(pair => pair.Replace("-", "", StringComparison.Ordinal)).ToFrozenSet();
 
     // The usual word, then its other spellings.
@@ -101,6 +101,7 @@ public static class Spellings
         "record: recording recordings recorded recorder",
         "clip: clipping clipped clips clipper",
         "gain: gains",
+        "time: times duration howlong",
         "resonance: resonances resonant resonate resonating",
     ];
 

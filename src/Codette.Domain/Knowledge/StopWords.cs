@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Codette.Domain.Knowledge;
 
-/// <summary>Words that carry no subject: grammar, courtesy and what people say around a question.</summary>
+/// <summary>
+/// Words that carry no subject: grammar, courtesy, what people say around a question, units, and the names of their tools,
+/// since the advice is the same in every one of them.
+/// </summary>
 public static class StopWords
 {
     private static readonly FrozenSet<string> All = string.Join(' ',
@@ -19,7 +22,9 @@ public static class StopWords
         "everything nothing one ones way ways please pls plz thanks thank thx hey hi hello ok okay oh um uh lol bro dude man guys",
         "anyone someone people person sound sounds sounding sounded work works working question questions advice tip tips because cause since though",
         "although however while until come comes coming happen happens happening figure look looks looking idk tbh btw hmm etc eg ie via per vs versus",
-        "typical typically recommended recommend suggest start starting should ought add adding apply applying deal handle point feel feels felt such own same different old new ms hz khz")
+        "typical typically recommended recommend suggest start starting should ought add adding apply applying deal handle point feel feels felt such own same different old ms hz khz",
+        "asap sucks sux crap shit shitty fucking damn halp omg wtf ffs noob newbie beginner beginners amateur pro professional professionally engineer producer",
+        "ableton logic tools protools cubase reaper fl studio bitwig garageband daw fabfilter waves izotope ozone uad soundtoys valhalla nectar neutron")
         .Split(' ').ToFrozenSet();
 
     public static bool Contains(string word) => All.Contains(word);

@@ -54,7 +54,7 @@ public static class Synonyms
         (Near, "thick body full warm"),
         (Near, "clear definition presence intelligible"),
         (Near, "presence forward front"),
-        (Near, "distance far further away depth"),
+        (Near, "distance far further away depth front"),
         (Near, "bury mask hidden lost disappear hear heard stand"),
         (Near, "mask clash conflict overlap fight compete"),
         (Near, "clip red overload overshoot"),
@@ -92,6 +92,8 @@ public static class Synonyms
         (Near, "synth pad"),
         (Near, "reference compare comparison"),
         (Far, "eq cut boost frequency tone"),
+        (Near, "long time length duration"),
+        (Near, "church mode"),
         (Near, "rap rapper hiphop"),
         (Near, "edm techno house dance"),
     ];
