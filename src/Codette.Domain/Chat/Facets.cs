@@ -30,7 +30,7 @@ internal static class Facets
             "kick snare hihat tom cymbal overhead drum percussion bass 808 sub vocal voice singer rap guitar acoustic electric piano keys"
             + " keyboard synth pad lead pluck strings violin cello brass horn trumpet saxophone sax flute organ choir clap shaker"),
         (Facet.Parameter,
-            "attack release ratio threshold knee makeup hold range frequency q predelay decay feedback ceiling lookahead crossover"
+            "attack release ratio threshold knee makeup hold frequency q predelay decay feedback ceiling lookahead crossover"
             + " rate blend hysteresis fundamental boost cut highpass lowpass"),
         (Facet.Treatment,
             "compress eq reverb delay saturate distort limit gate deess pan automate chorus flanger phaser dither"

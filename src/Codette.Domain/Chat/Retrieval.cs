@@ -19,11 +19,12 @@ internal sealed record Finding(IReadOnlyList<SearchHit> Hits, ReplyScore Score)
 internal sealed class Retrieval(Bm25Index index)
 {
     private const int Candidates = 24;
+    private const float PhraseWeight = 0.25f;
     private const double CarriedShare = 0.5;
 
     public Finding Find(Subject subject)
     {
-        var hits = index.Search(subject.Terms, Candidates);
+        var hits = index.Search([.. subject.Terms, .. KnownPhrases(subject)], Candidates);
         if (hits.Count == 0)
         {
             return Finding.Nothing;
@@ -39,6 +40,9 @@ internal sealed class Retrieval(Bm25Index index)
         var relevance = best.Hit.Relevance * Math.Min(1, best.Score / best.Hit.Score);
         return new Finding(ranked.ConvertAll(ranked => ranked.Hit), new ReplyScore(relevance, Specificity(subject, best.Hit), 1 - next));
     }
+
+    private IEnumerable<QueryTerm> KnownPhrases(Subject subject) =>
+        subject.Phrases.Where(index.KnowsPhrase).Select(phrase => new QueryTerm(phrase, PhraseWeight));
 
     /// <summary>
     /// The share of the question's words that the entry accounts for, with the allowances of <see cref="SearchHit.Relevance"/>:

@@ -4,11 +4,12 @@ namespace Codette.Domain.Chat;
 
 /// <summary>What a question is about, once its own words and what it leans on are put together.</summary>
 /// <param name="Terms">What to look for; carried-over terms weigh less than the question's own.</param>
+/// <param name="Phrases">The question's runs of two to four words; those that tags are made of count as terms too.</param>
 /// <param name="OwnTerms">How many of them, from the first, are the question's own.</param>
 /// <param name="Cited">Entries that the turns it leans on were answered from; empty when it stands alone.</param>
 /// <param name="AsksWhatItIs">True for "what is …" and its like: a definition is wanted.</param>
 /// <param name="AsksWhy">True for a bare "why?": the reason for the last answer is wanted.</param>
-internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, int OwnTerms, IReadOnlyList<string> Cited, bool AsksWhatItIs, bool AsksWhy)
+internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, IReadOnlyList<string> Phrases, int OwnTerms, IReadOnlyList<string> Cited, bool AsksWhatItIs, bool AsksWhy)
 {
     private const float CarriedWeight = 0.7f;
     private const float SelectedTrackWeight = 0.8f;
@@ -28,11 +29,11 @@ internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, int OwnTerms, IRe
         var asksWhy = own == 0 && (words.Contains("why") || words is ["how", "come", ..] or ["how", "so", ..]);
         if (context.Earlier.Count > 0 && (asksWhy || LeansOnEarlier(words, own)))
         {
-            return new Subject(Carry(terms, context.Earlier), own, context.Earlier[0].Citations, AsksDefinition(words), asksWhy);
+            return new Subject(Carry(terms, context.Earlier), Knowledge.Terms.Phrases(question.Text), own, context.Earlier[0].Citations, AsksDefinition(words), asksWhy);
         }
 
         AddSelectedTrack(terms, words, context);
-        return new Subject(terms, own, [], AsksDefinition(words), asksWhy);
+        return new Subject(terms, Knowledge.Terms.Phrases(question.Text), own, [], AsksDefinition(words), asksWhy);
     }
 
     private static bool LeansOnEarlier(List<string> words, int own) =>

@@ -10,18 +10,21 @@ internal sealed class Wanted(Subject subject)
     private const double OtherTreatment = 0.7;
     private const double HasFigure = 1.25;
     private const double HasRelatedFigure = 1.1;
+    private const double Titled = 0.25;
     private const double CitedBefore = 1.2;
     private const double Definition = 1.25;
 
     private readonly string[] _instruments = Named(subject, Facet.Instrument);
     private readonly string[] _treatments = Named(subject, Facet.Treatment);
     private readonly string[] _parameters = Named(subject, Facet.Parameter);
+    private readonly string[] _own = [.. subject.Terms.Take(subject.OwnTerms).Select(term => term.Term)];
 
     /// <summary>What to multiply the entry's score by.</summary>
     public double Fit(KnowledgeEntry entry) =>
         Instrument(entry)
         * Treatment(entry)
         * Figure(entry)
+        * Title(entry)
         * (subject.Cited.Contains(entry.Slug) ? CitedBefore : 1)
         * (subject.AsksWhatItIs && entry.Slug.StartsWith("what-is-", StringComparison.Ordinal) ? Definition : 1);
 
@@ -41,6 +44,18 @@ internal sealed class Wanted(Subject subject)
 
         var titled = Terms.In(entry.Title).Where(term => Facets.Of(term) == Facet.Treatment).ToArray();
         return titled.Length == 0 || titled.Any(_treatments.Contains) ? 1 : OtherTreatment;
+    }
+
+    // What a title names is what the entry is about; what stands further down is only touched.
+    private double Title(KnowledgeEntry entry)
+    {
+        if (_own.Length == 0)
+        {
+            return 1;
+        }
+
+        var title = Terms.In(entry.Title);
+        return 1 + Titled * _own.Count(title.Contains) / _own.Length;
     }
 
     private double Figure(KnowledgeEntry entry) =>

@@ -35,6 +35,9 @@ public sealed class Bm25Index
         return new Bm25Index(sorted, vocabulary, postings);
     }
 
+    /// <summary>True when a tag of several words reads so; see <see cref="Terms.Phrases"/>.</summary>
+    public bool KnowsPhrase(string phrase) => _vocabulary.IsSubject(phrase);
+
     /// <summary>What the term means to the entries; a slip of the finger counts as the word that was meant.</summary>
     public Standing StandingOf(string term) =>
         _vocabulary.TryGet(term, out var id) && _postings.LeadsSomewhere(id) ? StandingOf(term, id)

@@ -23,8 +23,16 @@ internal static class FieldWeights
             }
         }
 
+        foreach (var phrase in Phrases(entry))
+        {
+            frequencies[phrase] = Tag;
+        }
+
         return frequencies;
     }
+
+    /// <summary>The tags of several words, each as one phrase.</summary>
+    public static IEnumerable<string> Phrases(KnowledgeEntry entry) => entry.Tags.Select(Terms.Phrase).OfType<string>();
 
     /// <summary>The terms that the entry says it is about, apart from those that only occur in its sentences.</summary>
     public static IEnumerable<string> Subjects(KnowledgeEntry entry) =>
@@ -36,7 +44,7 @@ internal static class FieldWeights
         (entry.Slug, Slug),
         (entry.Topic, Topic),
         (entry.Text, Text),
-        .. entry.Tags.Select(tag => (tag, Tag)),
+        (string.Join(' ', entry.Tags.SelectMany(Terms.Words).Distinct()), Tag),
         .. entry.Instruments.Select(instrument => (instrument, Instrument)),
         .. entry.Ranges.Select(range => (range.Name, RangeName)),
     ];

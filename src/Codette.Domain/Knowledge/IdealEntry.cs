@@ -18,7 +18,7 @@ internal struct IdealEntry(float unknownTerm)
 
     private float _known;
     private float _common;
-    private int _knownTerms;
+    private float _knownTerms;
     private float _unknown;
     private int _unknownTerms;
 
@@ -28,7 +28,7 @@ internal struct IdealEntry(float unknownTerm)
         if (standing == Standing.Subject)
         {
             _known += weight * asTag;
-            _knownTerms++;
+            _knownTerms += weight;
         }
         else if (standing == Standing.Common)
         {
@@ -42,5 +42,5 @@ internal struct IdealEntry(float unknownTerm)
     }
 
     public readonly float Score =>
-        (_known + _common) * Math.Min(1, (float)EnoughTerms / Math.Max(1, _knownTerms)) + _unknown / Math.Max(1, _knownTerms);
+        (_known + _common) * Math.Min(1, EnoughTerms / Math.Max(1, _knownTerms)) + _unknown / Math.Max(1, _knownTerms);
 }

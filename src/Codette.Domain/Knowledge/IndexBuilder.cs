@@ -29,6 +29,11 @@ internal static class IndexBuilder
             vocabulary.AddSubject(term);
         }
 
+        foreach (var phrase in entries.SelectMany(FieldWeights.Phrases))
+        {
+            vocabulary.AddSubject(phrase);
+        }
+
         var synonyms = Enumerable.Range(0, vocabulary.Count).Select(_ => new List<(int, float)>()).ToArray();
         foreach (var ((term, other), weight) in pairs)
         {

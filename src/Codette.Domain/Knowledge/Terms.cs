@@ -7,6 +7,7 @@ namespace Codette.Domain.Knowledge;
 public static class Terms
 {
     private const int LongestWord = 32;
+    private const int LongestPhrase = 4;
 
     /// <summary>All terms of the text in order, repetitions included. Never throws, whatever the text holds.</summary>
     public static List<string> In(string text)
@@ -45,6 +46,30 @@ public static class Terms
         terms.RemoveRange(kept, terms.Count - kept);
         return terms;
     }
+
+    /// <summary>
+    /// Every run of two to four words, stop words included: "too much reverb" says more than its one term. Each word is put into
+    /// its usual spelling and cut to its stem.
+    /// </summary>
+    public static List<string> Phrases(string text)
+    {
+        var words = Words(text).ConvertAll(Spellings.Term);
+        var phrases = new List<string>(3 * words.Count);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var phrase = words[i];
+            for (var j = i + 1; j < Math.Min(words.Count, i + LongestPhrase); j++)
+            {
+                phrases.Add(phrase = $"{phrase} {words[j]}");
+            }
+        }
+
+        return phrases;
+    }
+
+    /// <summary>The whole text as one phrase, or null when it is not two to four words long.</summary>
+    public static string? Phrase(string text) =>
+        Words(text) is { Count: >= 2 and <= LongestPhrase } words ? string.Join(' ', words.Select(Spellings.Term)) : null;
 
     /// <summary>Lower-case runs of letters and digits; apostrophes vanish ("don't" is <c>dont</c>), all else divides.</summary>
     public static List<string> Words(string text)

@@ -65,7 +65,7 @@ internal static class MixQuestions
             _ when Has("clipping", "clip", "clips", "red", "overloading", "overloaded") && (owns || Has("anything", "any", "am")) => MixQuestion.Clipping,
             _ when words.Any(Judging.Contains) && words.Any(Wholes.Contains) && (owns || Has("the")) => MixQuestion.Overview,
             _ when owns && (words.Any(Troubled.Contains) || subject.Terms.Any(term => Troubles.Contains(term.Term))) => MixQuestion.Trouble,
-            _ when Has("tracks") && (Has("many") || (Has("what", "which", "list", "show", "name") && subject.OwnTerms <= 1)) => MixQuestion.Tracks,
+            _ when Has("tracks") && (Has("many") || (Has("what", "which", "list", "show", "name") && subject.OwnTerms <= 2)) => MixQuestion.Tracks,
             _ when Has("panned", "pan", "panning", "pans") && Has("which", "what", "whats", "where", "wheres", "is", "are") && (owns || Has("tracks")) => MixQuestion.Pans,
             _ when Has("plugins", "plugin", "inserts", "insert", "effects") && Has("which", "what", "whats", "list", "show", "have") && (owns || Has("tracks")) => MixQuestion.Inserts,
             _ when Has("fader", "faders", "level", "levels", "volume", "loudest", "quietest") && Has("what", "whats", "which", "where", "show", "list", "is", "are") && (owns || Has("tracks", "track")) => MixQuestion.Levels,

@@ -68,7 +68,7 @@ internal sealed class SessionAnswer(Retrieval retrieval)
         if (asked == MixQuestion.Overview && !finding.IsEnough && observations.Length > 0)
         {
             var about = QueryTerm.In(observations[0].About).Take(3).ToArray();
-            finding = retrieval.Find(new Subject(about, about.Length, [], false, false));
+            finding = retrieval.Find(new Subject(about, [], about.Length, [], false, false));
         }
 
         List<string> sentences = [.. named.Take(2).Select(track => Balance(track, mix)), .. observations.Select(observation => observation.Text)];
