@@ -48,12 +48,10 @@ public sealed class ReplyEngine
             ?? (finding.IsEnough ? Composition.FromKnowledge(finding, subject) : Unknown(finding.Score));
     }
 
-    private static Reply Computed(Calculation calculation)
-    {
-        // The calculator says what it had to assume; its figure is otherwise as good as its inputs.
-        var score = new ReplyScore(calculation.Confidence, calculation.Confidence, 1);
-        return new Reply(calculation.Text, "calculator", Confidence.Of(score), score, []);
-    }
+    // The calculator knows what it had to assume, so its confidence stands; the figure covers the whole question.
+    private static Reply Computed(Calculation calculation) => new(
+        calculation.Text, "calculator", Math.Clamp(calculation.Confidence, Confidence.Least, Confidence.Most),
+        new ReplyScore(Math.Clamp(calculation.Confidence, 0, 1), 1, 1), []);
 
     private static Reply Unknown(ReplyScore score) => new(
         $"Codette does not know: nothing in its knowledge base fits this question well enough. {SmallTalk.WhatToAsk}",

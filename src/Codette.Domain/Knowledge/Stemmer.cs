@@ -63,6 +63,8 @@ public static class Stemmer
                 "s" => stem[^1] is not ('s' or 'u' or 'i'),
                 "y" => !IsVowel(stem[^1]),
                 "es" => stem[^1] is 's' or 'x' or 'z' or 'h',
+                // "snaer" is a slip and "later" is no late thing: an agent needs a longer stem.
+                "er" or "or" or "ers" or "ors" => stem.Length > ShortestStem,
                 "ion" or "ions" => stem[^1] is 's' or 't',
                 _ => true,
             };
