@@ -6,9 +6,6 @@ namespace Codette.Domain.Chat;
 /// <summary>Puts an entry's figures into words.</summary>
 internal static class Figures
 {
-    /// <summary>The one term that names the range, or null when it takes several.</summary>
-    public static string? NameOf(ValueRange range) => Terms.In(range.Name) is [var only] ? only : null;
-
     /// <summary>True when the range is the parameter's own ("attack") or one of its kind ("fast attack").</summary>
     public static bool IsAbout(ValueRange range, string parameter) => Terms.In(range.Name).Contains(parameter);
 

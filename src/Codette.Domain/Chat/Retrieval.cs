@@ -18,9 +18,11 @@ internal sealed record Finding(IReadOnlyList<SearchHit> Hits, ReplyScore Score)
 /// </summary>
 internal sealed class Retrieval(Bm25Index index)
 {
-    private const int Candidates = 24;
+    private const int Candidates = 20;
     private const float PhraseWeight = 0.25f;
     private const double CarriedShare = 0.5;
+
+    private readonly Traits[] _traits = [.. index.Entries.Select(entry => new Traits(entry))];
 
     public Finding Find(Subject subject)
     {
@@ -32,7 +34,7 @@ internal sealed class Retrieval(Bm25Index index)
 
         var wanted = new Wanted(subject);
         var ranked = hits
-            .Select(hit => (Hit: hit, Score: hit.Score * wanted.Fit(hit.Entry)))
+            .Select(hit => (Hit: hit, Score: hit.Score * wanted.Fit(_traits[hit.Position])))
             .OrderByDescending(ranked => ranked.Score)
             .ToList();
         var best = ranked[0];

@@ -125,7 +125,7 @@ public sealed class Bm25Index
         var hits = new List<SearchHit>(found);
         foreach (var entry in top[..found])
         {
-            hits.Add(new SearchHit(_entries[entry], scores[entry], Math.Min(1, scores[entry] / ideal), Words(matched[entry], terms)));
+            hits.Add(new SearchHit(_entries[entry], entry, scores[entry], Math.Min(1, scores[entry] / ideal), Words(matched[entry], terms)));
         }
 
         return hits;

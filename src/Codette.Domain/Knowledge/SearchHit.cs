@@ -11,7 +11,8 @@ public readonly record struct QueryTerm(string Term, float Weight = 1)
 }
 
 /// <summary>An entry that was found.</summary>
+/// <param name="Position">Where it stands in <see cref="Bm25Index.Entries"/>.</param>
 /// <param name="Score">The sum of the matched terms' BM25 weights.</param>
 /// <param name="Relevance">0 to 1: <paramref name="Score"/> over what an ideal entry would get that holds every term asked for.</param>
 /// <param name="Matched">The terms asked for that the entry holds, itself or by a synonym.</param>
-public sealed record SearchHit(KnowledgeEntry Entry, double Score, double Relevance, IReadOnlyList<string> Matched);
+public sealed record SearchHit(KnowledgeEntry Entry, int Position, double Score, double Relevance, IReadOnlyList<string> Matched);

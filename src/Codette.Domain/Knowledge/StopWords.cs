@@ -22,7 +22,7 @@ public static class StopWords
         "everything nothing one ones way ways please pls plz thanks thank thx hey hi hello ok okay oh um uh lol bro dude man guys",
         "anyone someone people person sound sounds sounding sounded work works working question questions advice tip tips because cause since though",
         "although however while until come comes coming happen happens happening figure look looks looking idk tbh btw hmm etc eg ie via per vs versus between among during along across",
-        "typical typically recommended recommend suggest start starting should ought add adding apply applying deal handle point feel feels felt such same different old new ms hz khz",
+        "typical typically recommended recommend suggest start starting should ought add adding apply applying deal handle point feel feels felt such same different old new ms hz khz 0 1 2 3 4 5 6 7 8 9",
         "asap sucks sux crap shit shitty fucking damn halp omg wtf ffs noob newbie beginner beginners amateur pro professional professionally engineer producer",
         "ableton logic tools protools cubase reaper fl studio bitwig garageband daw fabfilter waves izotope ozone uad soundtoys valhalla nectar neutron")
         .Split(' ').ToFrozenSet();

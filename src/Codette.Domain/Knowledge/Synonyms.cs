@@ -12,6 +12,7 @@ public static class Synonyms
     private static readonly (float Weight, string Words)[] Groups =
     [
         (Near, "vocal voice singer singing sing"),
+        (Near, "voice speech spoken dialogue narration voiceover podcast"),
         (Near, "kick thump thud"),
         (Near, "mud boom woolly cloudy congested"),
         (Far, "mud box cluttered unclear clear lowmid muffled"),
