@@ -2,19 +2,25 @@ using Codette.Domain.Knowledge;
 
 namespace Codette.Domain.Chat;
 
-/// <summary>Makes an answer of one or two entries: the figure asked for, the advice, and a neighbour when it adds something.</summary>
+/// <summary>
+/// Makes an answer of one or two entries: the figure asked for, the advice, and a neighbour when it adds something.
+/// </summary>
 internal static class Composition
 {
     private const int Longest = 900;
     private const double CloseBehind = 0.8;
 
     // Words with which a sentence gives its reason.
-    private static readonly string[] Reasons = ["because", "since", "so that", " so ", "otherwise", "leaves", "keeps", "lets", "makes", "stops", "helps", "avoid", "prevent", "that way"];
+    private static readonly string[] Reasons =
+    [
+        "because", "since", "so that", " so ", "otherwise", "leaves", "keeps", "lets", "makes", "stops", "helps", "avoid",
+        "prevent", "that way",
+    ];
 
     public static Reply FromKnowledge(Finding finding, Subject subject)
     {
         var best = finding.Best;
-        var text = subject.AsksWhy ? Reason(best.Entry) : Figures.Asked(best.Entry, subject) + best.Entry.Text;
+        var text = subject.AsksWhy ? Reason(best.Entry) : EntryFigures.Asked(best.Entry, subject) + best.Entry.Text;
         List<string> citations = [best.Entry.Slug];
         if (Neighbour(finding, subject, text.Length) is { } neighbour)
         {

@@ -2,7 +2,9 @@ using Codette.Domain.Knowledge;
 
 namespace Codette.Domain.Chat;
 
-/// <summary>What the knowledge base has on a subject: hits in the order in which they answer it, and how good the first is.</summary>
+/// <summary>
+/// What the knowledge base has on a subject: hits in the order in which they answer it, and how good the first is.
+/// </summary>
 internal sealed record Finding(IReadOnlyList<SearchHit> Hits, ReplyScore Score)
 {
     public static Finding Nothing { get; } = new([], new ReplyScore(0, 0, 0));

@@ -9,10 +9,26 @@ internal static class SmallTalk
         "Ask about levels, EQ, compression, reverb and delay, stereo, mastering, recording or music theory, about the tracks of "
         + "your session, or for a figure such as a dotted eighth at 120 BPM or the frequency of A3.";
 
-    private static readonly HashSet<string> Greetings = ["hi", "hello", "hey", "hiya", "yo", "morning", "evening", "afternoon", "greetings", "howdy", "sup", "hola"];
-    private static readonly HashSet<string> Thanks = ["thanks", "thank", "thx", "ty", "cheers", "great", "cool", "nice", "awesome", "perfect", "ok", "okay", "bye", "goodbye"];
-    private static readonly HashSet<string> Fillers = ["there", "codette", "good", "you", "so", "much", "very", "a", "lot", "again", "for", "the", "your", "help", "that", "was", "is", "and", "to", "all", "helpful", "how", "are"];
-    private static readonly string[] AboutCodette = ["what can you do", "what do you do", "who are you", "what are you", "how can you help", "what can i ask", "what do you know", "help", "help me", "what is codette", "how do you work", "are you a bot", "are you an ai", "are you human"];
+    private static readonly HashSet<string> Greetings =
+    [
+        "hi", "hello", "hey", "hiya", "yo", "morning", "evening", "afternoon", "greetings", "howdy", "sup", "hola",
+    ];
+    private static readonly HashSet<string> Thanks =
+    [
+        "thanks", "thank", "thx", "ty", "cheers", "great", "cool", "nice", "awesome", "perfect", "ok", "okay", "bye",
+        "goodbye",
+    ];
+    private static readonly HashSet<string> Fillers =
+    [
+        "there", "codette", "good", "you", "so", "much", "very", "a", "lot", "again", "for", "the", "your", "help", "that",
+        "was", "is", "and", "to", "all", "helpful", "how", "are",
+    ];
+    private static readonly string[] AboutCodette =
+    [
+        "what can you do", "what do you do", "who are you", "what are you", "how can you help", "what can i ask",
+        "what do you know", "help", "help me", "what is codette", "how do you work", "are you a bot", "are you an ai",
+        "are you human",
+    ];
 
     /// <summary>Answers when there is nothing else in the message; otherwise null.</summary>
     public static Reply? TryAnswer(Question question)

@@ -16,10 +16,16 @@ internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, IReadOnlyList<str
     private const int TurnsBack = 4;
 
     private static readonly string[] Openings =
-        ["and", "but", "also", "or", "then", "so", "what about", "how about", "what of", "same for", "now for", "for", "on", "with", "in", "why"];
+        [
+            "and", "but", "also", "or", "then", "so", "what about", "how about", "what of", "same for", "now for", "for",
+            "on", "with", "in", "why",
+        ];
 
     private static readonly HashSet<string> Pointers =
-        ["it", "that", "this", "those", "them", "these", "they", "there", "one", "ones", "same", "instead", "else", "more", "again"];
+        [
+            "it", "that", "this", "those", "them", "these", "they", "there", "one", "ones", "same", "instead", "else", "more",
+            "again",
+        ];
 
     public static Subject Of(Question question, ReplyContext context)
     {
@@ -51,7 +57,9 @@ internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, IReadOnlyList<str
         return words.Count >= parts.Length && words[..parts.Length].SequenceEqual(parts);
     }
 
-    /// <summary>Adds the earlier questions' terms, newest first, except those whose kind the question, or a newer one, names anew.</summary>
+    /// <summary>
+    /// Adds the earlier questions' terms, newest first, except those whose kind the question, or a newer one, names anew.
+    /// </summary>
     private static List<QueryTerm> Carry(List<QueryTerm> terms, IReadOnlyList<EarlierTurn> earlier)
     {
         var weight = CarriedWeight;

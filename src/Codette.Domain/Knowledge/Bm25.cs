@@ -16,7 +16,9 @@ public static class Bm25
     /// </summary>
     public static double Idf(int entries, int n) => Math.Log(1 + (entries - n + 0.5) / (n + 0.5));
 
-    /// <summary>What a weighted frequency is worth, 0 to <c>K1 + 1</c>: each repetition adds less, long entries need more of them.</summary>
+    /// <summary>
+    /// What a weighted frequency is worth, 0 to <c>K1 + 1</c>: each repetition adds less, long entries need more of them.
+    /// </summary>
     public static double Saturate(double frequency, double length, double averageLength) =>
         frequency <= 0 ? 0 : frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / averageLength));
 }

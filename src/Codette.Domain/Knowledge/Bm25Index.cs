@@ -44,7 +44,9 @@ public sealed class Bm25Index
         : TryGuess(term, out _) ? Standing.Subject
         : Standing.Foreign;
 
-    /// <summary>The best <paramref name="limit"/> entries, best first; of equals the first slug. At most 64 terms are read.</summary>
+    /// <summary>
+    /// The best <paramref name="limit"/> entries, best first; of equals the first slug. At most 64 terms are read.
+    /// </summary>
     public IReadOnlyList<SearchHit> Search(IReadOnlyList<QueryTerm> terms, int limit)
     {
         var count = Math.Min(terms.Count, 64);

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Codette.Domain.Knowledge;
 
-/// <summary>One thing written in several ways: compounds with and without a space, short forms, British and American spelling.</summary>
+/// <summary>
+/// One thing written in several ways: compounds with and without a space, short forms, British and American spelling.
+/// </summary>
 public static class Spellings
 {
     // Two words that are one thing; also what they become when written together.

@@ -2,7 +2,9 @@ using Codette.Domain.Sessions;
 
 namespace Codette.Domain.Chat.SessionFacts;
 
-/// <summary>Reads a mix for what stands out. Only what was told is used: a fact that is missing is never taken for zero.</summary>
+/// <summary>
+/// Reads a mix for what stands out. Only what was told is used: a fact that is missing is never taken for zero.
+/// </summary>
 internal static class Observations
 {
     private const double Bottom = -60;
@@ -50,7 +52,7 @@ internal static class Observations
 
         foreach (var track in told.Where(track => track.FaderDb <= Bottom))
         {
-            yield return new($"{Figures.Capital(track.Label())}'s fader is at the bottom, so it is not heard.", 0.85, "hear silent quiet buried lost fader");
+            yield return new($"{EntryFigures.Capital(track.Label())}'s fader is at the bottom, so it is not heard.", 0.85, "hear silent quiet buried lost fader");
         }
 
         var open = told.Where(track => track.IsPart() && track.FaderDb > Bottom).ToArray();
@@ -63,7 +65,7 @@ internal static class Observations
         foreach (var track in open.Where(track => track.FaderDb < median - FarBelow))
         {
             yield return new(
-                $"{Figures.Capital(track.Label())}'s fader at {TrackWords.Db(track.FaderDb!.Value)} is far below the middle fader ({TrackWords.Db(median)}).",
+                $"{EntryFigures.Capital(track.Label())}'s fader at {TrackWords.Db(track.FaderDb!.Value)} is far below the middle fader ({TrackWords.Db(median)}).",
                 0.7, "quiet buried lost hear level balance fader");
         }
     }

@@ -24,7 +24,7 @@ internal static class Placement
         foreach (var track in told.Where(track => Math.Abs(track.Pan!.Value) >= Hard && Array.Exists(Middle, track.IsNamed)))
         {
             yield return new(
-                $"{Figures.Capital(track.Label())} is {TrackWords.PanInWords(track.Pan!.Value)}; its low end is steadier in the centre.",
+                $"{EntryFigures.Capital(track.Label())} is {TrackWords.PanInWords(track.Pan!.Value)}; its low end is steadier in the centre.",
                 0.75, "bass low end centre panning weak mono");
         }
     }

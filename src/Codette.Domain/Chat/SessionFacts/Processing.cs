@@ -20,7 +20,7 @@ internal static class Processing
         foreach (var track in parts.Where(track => track.IsNamed(Vocal) && track.HasInsert("compress") == false))
         {
             yield return new(
-                $"{Figures.Capital(track.Label())} has no compressor among its inserts, so its quiet words can sink.",
+                $"{EntryFigures.Capital(track.Label())} has no compressor among its inserts, so its quiet words can sink.",
                 0.7, "vocal compression buried uneven level quiet lost");
         }
 

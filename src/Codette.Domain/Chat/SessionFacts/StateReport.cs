@@ -14,7 +14,7 @@ internal sealed record StateReport(string Text, double Told)
         MixQuestion.Soloed => Switch(focus, "soloed", track => track.Soloed),
         MixQuestion.Armed => Switch(focus, "armed for recording", track => track.Armed),
         MixQuestion.Selected => mix.Selected is { } track
-            ? new($"{Figures.Capital(track.Label())} is selected. {track.Describe()}", 1)
+            ? new($"{EntryFigures.Capital(track.Label())} is selected. {track.Describe()}", 1)
             : new("No track is selected, as far as was told.", mix.SelectedTrackId is null ? 0.5 : 0),
         MixQuestion.Pans => Figure(focus, "pan", track => track.Pan is { } pan ? TrackWords.PanInWords(pan) : null),
         MixQuestion.Inserts => Figure(focus, "inserts", track => track.InsertsInWords() is { Length: > 0 } words ? words : null),
@@ -28,7 +28,7 @@ internal sealed record StateReport(string Text, double Told)
         var told = tracks.Where(track => read(track) is not null).ToArray();
         var on = told.Where(track => read(track) == true).ToArray();
         var text = told.Length == 0 ? $"Whether {(tracks.Count == 1 ? tracks[0].Label() : "a track")} is {state} was not told."
-            : on.Length == 0 ? told.Length == 1 ? $"{Figures.Capital(told[0].Label())} is not {state}." : $"None of the {Count(told.Length, "track")} is {state}."
+            : on.Length == 0 ? told.Length == 1 ? $"{EntryFigures.Capital(told[0].Label())} is not {state}." : $"None of the {Count(told.Length, "track")} is {state}."
             : on.Length == told.Length && told.Length > 1 ? $"All {Count(told.Length, "track")} are {state}: {on.Labels()}."
             : $"{on.Length} of {Count(told.Length, "track")} {(on.Length == 1 ? "is" : "are")} {state}: {on.Labels()}.";
         return new(text, (double)told.Length / tracks.Count);
@@ -39,7 +39,7 @@ internal sealed record StateReport(string Text, double Told)
         var told = tracks.Where(track => read(track) is not null).ToArray();
         var text = told.Length == 0
             ? $"The {fact} of {(tracks.Count == 1 ? tracks[0].Label() : "the tracks")} was not told."
-            : Figures.Capital(string.Join("; ", told.Take(12).Select(track => $"{track.Label()}: {read(track)}"))) + ".";
+            : EntryFigures.Capital(string.Join("; ", told.Take(12).Select(track => $"{track.Label()}: {read(track)}"))) + ".";
         return new(text, (double)told.Length / tracks.Count);
     }
 

@@ -55,7 +55,7 @@ internal static class TrackWords
             track.InsertsInWords(),
         ];
         var told = string.Join(", ", facts.Where(fact => fact.Length > 0));
-        return $"{Figures.Capital(track.Label())}: {(told.Length > 0 ? told : "only its name and type were told")}.";
+        return $"{EntryFigures.Capital(track.Label())}: {(told.Length > 0 ? told : "only its name and type were told")}.";
     }
 
     /// <summary>The share of fader, pan, mute and inserts that was told.</summary>

@@ -4,7 +4,7 @@ using Codette.Domain.Knowledge;
 namespace Codette.Domain.Chat;
 
 /// <summary>Puts an entry's figures into words.</summary>
-internal static class Figures
+internal static class EntryFigures
 {
     /// <summary>True when the range is the parameter's own ("attack") or one of its kind ("fast attack").</summary>
     public static bool IsAbout(ValueRange range, string parameter) => Terms.In(range.Name).Contains(parameter);
