@@ -23,10 +23,15 @@ public sealed class Question
     /// <summary>As it was asked, trimmed.</summary>
     public string Text { get; }
 
-    /// <summary>Lower-case words and numbers in order, punctuation gone; <c>c#4</c>, <c>1/8</c>, <c>-6.5</c> and <c>hi-hat</c> stay whole.</summary>
+    /// <summary>
+    /// Lower-case words and numbers in order, punctuation gone; <c>c#4</c>, <c>1/8</c>, <c>-6.5</c> and <c>hi-hat</c> stay
+    /// whole.
+    /// </summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>True when it is elliptical ("and dotted?", "what about the attack?"): the last turns say what it is about.</summary>
+    /// <summary>
+    /// True when it is elliptical ("and dotted?", "what about the attack?"): the last turns say what it is about.
+    /// </summary>
     public bool IsFollowUp { get; }
 
     /// <summary>Its numbers in order, each with the unit that followed.</summary>

@@ -20,7 +20,9 @@ public readonly record struct OwnerId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>The name of a studio session: 1 to 64 letters, digits, <c>.</c>, <c>_</c> or <c>-</c>, chosen by the client.</summary>
+/// <summary>
+/// The name of a studio session: 1 to 64 letters, digits, <c>.</c>, <c>_</c> or <c>-</c>, chosen by the client.
+/// </summary>
 public readonly partial record struct SessionId
 {
     private SessionId(string value) => Value = value;

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Codette.Domain.Common;
 
-/// <summary>A response type that can be made from an error, so that a pipeline step can refuse a request it does not know.</summary>
+/// <summary>
+/// A response type that can be made from an error, so that a pipeline step can refuse a request it does not know.
+/// </summary>
 /// <typeparam name="TSelf">The response type itself.</typeparam>
 public interface IFailable<out TSelf>
 {
@@ -10,7 +12,9 @@ public interface IFailable<out TSelf>
     static abstract TSelf Fail(Error error);
 }
 
-/// <summary>Either a value or an expected <see cref="Error"/>. Exceptions are for bugs and broken infrastructure (ADR 0005).</summary>
+/// <summary>
+/// Either a value or an expected <see cref="Error"/>. Exceptions are for bugs and broken infrastructure (ADR 0005).
+/// </summary>
 public readonly struct Result<T> : IFailable<Result<T>>
 {
     private readonly T? _value;

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Codette.Domain.Knowledge;
+
+namespace Codette.Domain.Chat;
+
+/// <summary>Puts an entry's figures into words.</summary>
+internal static class EntryFigures
+{
+    /// <summary>True when the range is the parameter's own ("attack") or one of its kind ("fast attack").</summary>
+    public static bool IsAbout(ValueRange range, string parameter) => Terms.In(range.Name).Contains(parameter);
+
+    /// <summary>A sentence for each range that a parameter of the question names, such as <c>Attack: 10 to 30 ms.</c></summary>
+    public static string Asked(KnowledgeEntry entry, Subject subject) =>
+        string.Concat(entry.Ranges
+            .Where(range => subject.Terms.Take(subject.OwnTerms)
+                .Any(term => Facets.Of(term.Term) == Facet.Parameter && IsAbout(range, term.Term)))
+            .Take(3)
+            .Select(range => $"{Capital(range.Name)}: {InWords(range)}. "));
+
+    /// <summary><c>10 to 30 ms</c>, <c>4:1</c>, <c>about -18 dBFS</c>.</summary>
+    public static string InWords(ValueRange range)
+    {
+        var (low, high) = (Number(range.Low), Number(range.High));
+        return range.Unit is ":1" or "ratio" ? (low == high ? $"{low}:1" : $"{low}:1 to {high}:1")
+            : (low == high ? $"about {low}" : $"{low} to {high}") + (range.Unit is "%" ? " %" : $" {range.Unit}".TrimEnd());
+    }
+
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+}

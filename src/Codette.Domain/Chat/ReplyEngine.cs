@@ -1,0 +1,59 @@
+using Codette.Domain.Chat.Calculators;
+using Codette.Domain.Chat.SessionFacts;
+using Codette.Domain.Knowledge;
+
+namespace Codette.Domain.Chat;
+
+/// <summary>
+/// Answers questions: what can be computed is computed, what can be read from the session is read, the rest comes from the
+/// knowledge base, and where that has nothing Codette says so. Pure and immutable; build it once and share it.
+/// </summary>
+public sealed class ReplyEngine
+{
+    private readonly IReadOnlyList<ICalculator> _calculators;
+    private readonly Retrieval _retrieval;
+    private readonly SessionAnswer _session;
+
+    public ReplyEngine(IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<ICalculator> calculators)
+        : this(Bm25Index.Build(entries), calculators)
+    {
+    }
+
+    public ReplyEngine(Bm25Index index, IReadOnlyList<ICalculator> calculators)
+    {
+        _retrieval = new Retrieval(index);
+        _session = new SessionAnswer(_retrieval);
+        _calculators = calculators;
+    }
+
+    /// <summary>Answers any text, and never throws for what it says.</summary>
+    public Reply Answer(Question question, ReplyContext context)
+    {
+        foreach (var calculator in _calculators)
+        {
+            if (calculator.TryAnswer(question, context) is { } calculation)
+            {
+                return Computed(calculation);
+            }
+        }
+
+        if (SmallTalk.TryAnswer(question) is { } courtesy)
+        {
+            return courtesy;
+        }
+
+        var subject = Subject.Of(question, context);
+        var finding = _retrieval.Find(subject);
+        return _session.TryAnswer(question, context.Mix, finding, subject)
+            ?? (finding.IsEnough ? Composition.FromKnowledge(finding, subject) : Unknown(finding.Score));
+    }
+
+    // The calculator knows what it had to assume, so its confidence stands; the figure covers the whole question.
+    private static Reply Computed(Calculation calculation) => new(
+        calculation.Text, "calculator", Math.Clamp(calculation.Confidence, Confidence.Least, Confidence.Most),
+        new ReplyScore(Math.Clamp(calculation.Confidence, 0, 1), 1, 1), []);
+
+    private static Reply Unknown(ReplyScore score) => new(
+        $"Codette does not know: nothing in its knowledge base fits this question well enough. {SmallTalk.WhatToAsk}",
+        "none", Math.Min(Confidence.Of(score), Confidence.Enough - 0.01), score, []);
+}

@@ -1,0 +1,80 @@
+using Codette.Domain.Knowledge;
+
+namespace Codette.Domain.Chat;
+
+/// <summary>
+/// What the knowledge base has on a subject: hits in the order in which they answer it, and how good the first is.
+/// </summary>
+internal sealed record Finding(IReadOnlyList<SearchHit> Hits, ReplyScore Score)
+{
+    public static Finding Nothing { get; } = new([], new ReplyScore(0, 0, 0));
+
+    public bool IsEnough => Hits.Count > 0 && Confidence.Of(Score) >= Confidence.Enough;
+
+    public SearchHit Best => Hits[0];
+}
+
+/// <summary>
+/// Ranks what the index finds by what a bag of words cannot see: another instrument's entry steps back, an entry with a figure
+/// for the parameter asked for steps forward, and so do the entries that a follow-up's earlier answer came from.
+/// </summary>
+internal sealed class Retrieval(Bm25Index index)
+{
+    private const int Candidates = 20;
+    private const float PhraseWeight = 0.25f;
+    private const double CarriedShare = 0.5;
+
+    private readonly Traits[] _traits = [.. index.Entries.Select(entry => new Traits(entry))];
+
+    public Finding Find(Subject subject)
+    {
+        var hits = index.Search([.. subject.Terms, .. KnownPhrases(subject)], Candidates);
+        if (hits.Count == 0)
+        {
+            return Finding.Nothing;
+        }
+
+        var wanted = new Wanted(subject);
+        var ranked = hits
+            .Select(hit => (Hit: hit, Score: hit.Score * wanted.Fit(_traits[hit.Position])))
+            .OrderByDescending(ranked => ranked.Score)
+            .ToList();
+        var best = ranked[0];
+        var next = ranked.Count > 1 ? ranked[1].Score / best.Score : 0;
+        var relevance = best.Hit.Relevance * Math.Min(1, best.Score / best.Hit.Score);
+        return new Finding(ranked.ConvertAll(ranked => ranked.Hit), new ReplyScore(relevance, Specificity(subject, best.Hit), 1 - next));
+    }
+
+    private IEnumerable<QueryTerm> KnownPhrases(Subject subject) =>
+        subject.Phrases.Where(index.KnowsPhrase).Select(phrase => new QueryTerm(phrase, PhraseWeight));
+
+    /// <summary>
+    /// The share of the question's words that the entry accounts for, with the allowances of <see cref="SearchHit.Relevance"/>:
+    /// a foreign word counts less beside known ones, a common one not at all, and six words are enough. A carried-over term counts half.
+    /// </summary>
+    private double Specificity(Subject subject, SearchHit hit)
+    {
+        var (held, missed, foreign) = (0.0, 0.0, 0);
+        for (var i = 0; i < subject.Terms.Count; i++)
+        {
+            var term = subject.Terms[i].Term;
+            var share = i < subject.OwnTerms ? 1 : CarriedShare;
+            var standing = index.StandingOf(term);
+            if (standing != Standing.Subject)
+            {
+                foreign += standing == Standing.Foreign ? 1 : 0;
+            }
+            else if (hit.Matched.Contains(term))
+            {
+                held += share;
+            }
+            else
+            {
+                missed += share;
+            }
+        }
+
+        var asked = Math.Max(held, Math.Min(IdealEntry.EnoughTerms, held + missed));
+        return held == 0 ? 0 : held / (asked + Math.Min(IdealEntry.MostUnknown, foreign) / Math.Max(1, held));
+    }
+}

@@ -1,0 +1,120 @@
+using Codette.Domain.Knowledge;
+using Codette.Domain.Sessions;
+
+namespace Codette.Domain.Chat.SessionFacts;
+
+/// <summary>Answers questions about the asker's own mix from what was told of it, with the advice that fits.</summary>
+internal sealed class SessionAnswer(Retrieval retrieval)
+{
+    private const int MostObservations = 3;
+    private const string NothingCame = "No session data came with the question, so Codette cannot see your tracks.";
+
+    /// <summary>Null when the question is not about the asker's mix.</summary>
+    public Reply? TryAnswer(Question question, MixFacts? mix, Finding finding, Subject subject)
+    {
+        var words = Terms.Words(question.Text);
+        var asked = MixQuestions.Read(words, subject);
+        if (asked == MixQuestion.None || subject.AsksWhy)
+        {
+            return null;
+        }
+
+        if (mix is null || mix.Tracks.Count == 0)
+        {
+            return WithoutMix(asked, finding, subject);
+        }
+
+        var named = Focus(mix, subject, words);
+        return asked switch
+        {
+            MixQuestion.Trouble or MixQuestion.Clipping or MixQuestion.Overview => Problem(asked, mix, named, finding, subject),
+            _ => State(asked, mix, named, subject),
+        };
+    }
+
+    private static Reply? WithoutMix(MixQuestion asked, Finding finding, Subject subject)
+    {
+        // "What do you think of my mix?" has no subject but the mix; what the index finds for that one word is no answer.
+        if (asked is MixQuestion.Trouble or MixQuestion.Clipping or MixQuestion.Overview && finding.IsEnough && (asked != MixQuestion.Overview || subject.OwnTerms > 1))
+        {
+            var advice = Composition.FromKnowledge(finding, subject);
+            return advice with { Text = $"{advice.Text} This is general advice: no session data came with the question." };
+        }
+
+        if (asked == MixQuestion.Trouble)
+        {
+            return null;
+        }
+
+        var score = finding.Score with { Relevance = finding.Score.Relevance * Confidence.Enough };
+        return new Reply(
+            $"{NothingCame} Ask from the session, or describe what you hear.", "none",
+            Math.Min(Confidence.Of(score), Confidence.Enough - 0.01), score, []);
+    }
+
+    private static Reply State(MixQuestion asked, MixFacts mix, TrackFacts[] named, Subject subject)
+    {
+        var report = StateReport.Of(asked, mix, named.Length > 0 ? named : mix.Tracks);
+        var known = subject.Terms.Count(term => named.Any(track => track.IsNamed(term.Term)));
+        var score = new ReplyScore(report.Told, (1.0 + known) / (1 + Math.Max(known, subject.OwnTerms - 1)), report.Told);
+        return new Reply(report.Text, "session", Confidence.Of(score), score, []);
+    }
+
+    private Reply Problem(MixQuestion asked, MixFacts mix, TrackFacts[] named, Finding finding, Subject subject)
+    {
+        var all = Observations.Of(mix);
+        var telling = all.Where(observation => observation.Explains(subject) || Array.Exists(named, track => observation.Text.Contains(track.Label(), StringComparison.OrdinalIgnoreCase)));
+        var observations = (asked == MixQuestion.Overview ? all : telling).Take(MostObservations).ToArray();
+        if (asked == MixQuestion.Overview && !finding.IsEnough && observations.Length > 0)
+        {
+            var about = QueryTerm.In(observations[0].About).Take(3).ToArray();
+            finding = retrieval.Find(new Subject(about, [], about.Length, [], false, false));
+        }
+
+        List<string> sentences = [.. named.Take(2).Select(track => Balance(track, mix)), .. observations.Select(observation => observation.Text)];
+        if (asked == MixQuestion.Clipping)
+        {
+            sentences.Insert(0, "Fader positions are known here, the signal is not, so clipping itself cannot be read.");
+        }
+        else if (sentences.Count == 0)
+        {
+            sentences.Add($"Of {mix.Tracks.Count} tracks ({mix.Tracks.Labels()}) nothing told about faders, pans, mutes or inserts stands out.");
+        }
+
+        if (finding.IsEnough)
+        {
+            sentences.Add(finding.Best.Entry.Text);
+        }
+
+        var told = (named.Length > 0 ? named : mix.Tracks).Average(TrackWords.Told);
+        var score = new ReplyScore(
+            Math.Max(finding.Score.Relevance, observations.Length > 0 || named.Length > 0 ? told : 0),
+            Math.Max(finding.Score.Specificity, told * (named.Length + observations.Length) / (1.0 + named.Length + observations.Length)),
+            told);
+        return new Reply(string.Join(' ', sentences), "session", Confidence.Of(score), score, finding.IsEnough ? [finding.Best.Entry.Slug] : []);
+    }
+
+    /// <summary>The track's own facts, and its fader against the middle of the others.</summary>
+    private static string Balance(TrackFacts track, MixFacts mix)
+    {
+        var others = mix.Tracks.Where(other => other.Id != track.Id && other.IsPart() && other.FaderDb is not null).ToArray();
+        if (track.FaderDb is not { } fader || others.Length < 2)
+        {
+            return track.Describe();
+        }
+
+        var difference = fader - Observations.Median(others);
+        return Math.Abs(difference) < 0.5
+            ? $"{track.Describe()} That fader is level with the middle of the others."
+            : $"{track.Describe()} That fader is {TrackWords.Db(Math.Abs(difference)).TrimStart('+')} {(difference < 0 ? "below" : "above")} the middle of the others.";
+    }
+
+    /// <summary>The tracks that the question names, or the selected one when it says "this track" or "it".</summary>
+    private static TrackFacts[] Focus(MixFacts mix, Subject subject, List<string> words)
+    {
+        var own = subject.Terms.Take(subject.OwnTerms).Select(term => term.Term).ToArray();
+        var named = mix.Tracks.Where(track => Array.Exists(own, term => Facets.Of(term) == Facet.Instrument && track.IsNamed(term))).ToArray();
+        var points = words.Contains("it") || (words.Contains("this") && !words.Contains("mix") && !words.Contains("session"));
+        return named.Length > 0 ? named : points && mix.Selected is { } selected ? [selected] : [];
+    }
+}

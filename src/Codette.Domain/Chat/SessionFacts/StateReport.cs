@@ -1,0 +1,51 @@
+using Codette.Domain.Sessions;
+
+namespace Codette.Domain.Chat.SessionFacts;
+
+/// <summary>Answers a question for the state of the tracks: plain facts, and for how many tracks they were told at all.</summary>
+/// <param name="Text">The answer.</param>
+/// <param name="Told">The share of the tracks for which the fact asked for was told, 0 to 1.</param>
+internal sealed record StateReport(string Text, double Told)
+{
+    public static StateReport Of(MixQuestion asked, MixFacts mix, IReadOnlyList<TrackFacts> focus) => asked switch
+    {
+        MixQuestion.Tracks => new($"{Count(mix.Tracks.Count, "track")}: {ByType(mix)}. By name: {mix.Tracks.Labels()}.", 1),
+        MixQuestion.Muted => Switch(focus, "muted", track => track.Muted),
+        MixQuestion.Soloed => Switch(focus, "soloed", track => track.Soloed),
+        MixQuestion.Armed => Switch(focus, "armed for recording", track => track.Armed),
+        MixQuestion.Selected => mix.Selected is { } track
+            ? new($"{EntryFigures.Capital(track.Label())} is selected. {track.Describe()}", 1)
+            : new("No track is selected, as far as was told.", mix.SelectedTrackId is null ? 0.5 : 0),
+        MixQuestion.Pans => Figure(focus, "pan", track => track.Pan is { } pan ? TrackWords.PanInWords(pan) : null),
+        MixQuestion.Inserts => Figure(focus, "inserts", track => track.InsertsInWords() is { Length: > 0 } words ? words : null),
+        _ => Figure(
+            [.. focus.OrderByDescending(track => track.FaderDb ?? double.NegativeInfinity)], "fader",
+            track => track.FaderDb is { } fader ? $"fader at {TrackWords.Db(fader)}" : null),
+    };
+
+    private static StateReport Switch(IReadOnlyList<TrackFacts> tracks, string state, Func<TrackFacts, bool?> read)
+    {
+        var told = tracks.Where(track => read(track) is not null).ToArray();
+        var on = told.Where(track => read(track) == true).ToArray();
+        var text = told.Length == 0 ? $"Whether {(tracks.Count == 1 ? tracks[0].Label() : "a track")} is {state} was not told."
+            : on.Length == 0 ? told.Length == 1 ? $"{EntryFigures.Capital(told[0].Label())} is not {state}." : $"None of the {Count(told.Length, "track")} is {state}."
+            : on.Length == told.Length && told.Length > 1 ? $"All {Count(told.Length, "track")} are {state}: {on.Labels()}."
+            : $"{on.Length} of {Count(told.Length, "track")} {(on.Length == 1 ? "is" : "are")} {state}: {on.Labels()}.";
+        return new(text, (double)told.Length / tracks.Count);
+    }
+
+    private static StateReport Figure(IReadOnlyList<TrackFacts> tracks, string fact, Func<TrackFacts, string?> read)
+    {
+        var told = tracks.Where(track => read(track) is not null).ToArray();
+        var text = told.Length == 0
+            ? $"The {fact} of {(tracks.Count == 1 ? tracks[0].Label() : "the tracks")} was not told."
+            : EntryFigures.Capital(string.Join("; ", told.Take(12).Select(track => $"{track.Label()}: {read(track)}"))) + ".";
+        return new(text, (double)told.Length / tracks.Count);
+    }
+
+    private static string ByType(MixFacts mix) => string.Join(", ", mix.Tracks
+        .GroupBy(track => track.Type).OrderBy(group => group.Key)
+        .Select(group => $"{group.Count()} {(group.Key == TrackType.Vca ? "VCA" : group.Key.ToString().ToLowerInvariant())}"));
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,32 @@
+using Codette.Domain.Knowledge;
+
+namespace Codette.Domain.Chat;
+
+/// <summary>What an entry is about by its fields, as terms; read once when the engine is built.</summary>
+internal sealed class Traits(KnowledgeEntry entry)
+{
+    private static readonly string[] SlugWordsOfEveryGenre = [.. new[] { "genre", "mix" }.Select(Spellings.Term)];
+
+    private readonly HashSet<string> _names =
+    [
+        .. entry.Instruments.Concat(entry.Tags).Append(entry.Title).SelectMany(Terms.In),
+    ];
+
+    public string Slug { get; } = entry.Slug;
+
+    public string[] Title { get; } = [.. Terms.Distinct(entry.Title)];
+
+    public string[] Treatments { get; } = [.. Terms.In(entry.Title).Where(term => Facets.Of(term) == Facet.Treatment)];
+
+    public string[][] Ranges { get; } = [.. entry.Ranges.Select(range => Terms.In(range.Name).ToArray())];
+
+    public string[] Genre { get; } = entry.Topic == "genres" ? [.. Terms.In(entry.Slug).Except(SlugWordsOfEveryGenre)] : [];
+
+    /// <summary>True when it is for the whole mix or for no instrument in particular.</summary>
+    public bool IsGeneral { get; } = entry.Instruments.Count == 0 || entry.Instruments.Contains("mix");
+
+    public bool IsDefinition { get; } = entry.Slug.StartsWith("what-is-", StringComparison.Ordinal);
+
+    /// <summary>True when its title, a tag or its instruments name the term.</summary>
+    public bool Names(string term) => _names.Contains(term);
+}

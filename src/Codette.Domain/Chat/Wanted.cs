@@ -1,0 +1,65 @@
+namespace Codette.Domain.Chat;
+
+/// <summary>What the kinds of a question's words say about the entry that is wanted, beyond the words themselves.</summary>
+internal sealed class Wanted(Subject subject)
+{
+    private const double OtherInstrument = 0.6;
+    private const double NoInstrument = 0.85;
+    private const double OtherTreatment = 0.7;
+    private const double OtherGenre = 0.7;
+    private const double HasFigure = 1.25;
+    private const double HasRelatedFigure = 1.1;
+    private const double Titled = 0.3;
+    private const double CitedBefore = 1.2;
+    private const double Definition = 1.25;
+
+    private readonly string[] _instruments = Named(subject, Facet.Instrument);
+    private readonly string[] _treatments = Named(subject, Facet.Treatment);
+    private readonly string[] _parameters = Named(subject, Facet.Parameter);
+    private readonly string[] _own = [.. subject.Terms.Take(subject.OwnTerms).Select(term => term.Term)];
+
+    /// <summary>What to multiply the entry's score by.</summary>
+    public double Fit(Traits entry) =>
+        Instrument(entry)
+        * Treatment(entry)
+        * Genre(entry)
+        * Figure(entry)
+        * Title(entry)
+        * (subject.Cited.Contains(entry.Slug) ? CitedBefore : 1)
+        * (subject.AsksWhatItIs && entry.IsDefinition ? Definition : 1);
+
+    // Another instrument's entry is rarely the answer; one for all instruments may be.
+    private double Instrument(Traits entry) =>
+        _instruments.Length == 0 || Array.Exists(_instruments, entry.Names) ? 1 : entry.IsGeneral ? NoInstrument : OtherInstrument;
+
+    // An entry whose title names one treatment does not answer for another.
+    private double Treatment(Traits entry) =>
+        _treatments.Length == 0 || entry.Treatments.Length == 0 || entry.Treatments.Any(_treatments.Contains) ? 1 : OtherTreatment;
+
+    // The traits of a genre touch on everything, and answer only those who name it: "drum and bass" takes both words.
+    private double Genre(Traits entry) =>
+        entry.Genre.Length == 0
+        || entry.Genre.All(_own.Contains)
+        || entry.Genre.Any(term => Facets.Of(term) != Facet.Instrument && _own.Contains(term)) ? 1 : OtherGenre;
+
+    private double Figure(Traits entry)
+    {
+        var figure = 1.0;
+        foreach (var name in entry.Ranges)
+        {
+            if (name.Any(_parameters.Contains))
+            {
+                figure = Math.Max(figure, name.Length == 1 ? HasFigure : HasRelatedFigure);
+            }
+        }
+
+        return figure;
+    }
+
+    // How alike the title and the question are (Dice's coefficient): what a title names is what the entry is about.
+    private double Title(Traits entry) =>
+        _own.Length == 0 ? 1 : 1 + Titled * 2 * _own.Count(entry.Title.Contains) / (_own.Length + entry.Title.Length);
+
+    private static string[] Named(Subject subject, Facet facet) =>
+        [.. subject.Terms.Where(term => Facets.Of(term.Term) == facet).Select(term => term.Term)];
+}

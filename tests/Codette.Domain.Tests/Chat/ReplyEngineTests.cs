@@ -1,0 +1,70 @@
+using Codette.Domain.Chat;
+using Codette.Domain.Chat.Calculators;
+using Codette.Domain.Tests.Knowledge;
+using CsCheck;
+
+namespace Codette.Domain.Tests.Chat;
+
+public class ReplyEngineTests
+{
+    private static readonly ReplyEngine Engine = new(Entries.Index, []);
+
+    private static readonly Gen<string> Questions = Gen.OneOf(
+        Gen.String,
+        Gen.OneOf("kick", "eq", "why", "and", "the", "my", "it", "mix", "attack", "what", "muted", "tracks", "pizza", "?", "-6 dB").List[0, 9]
+            .Select(words => string.Join(' ', words)));
+
+    [Fact]
+    public void Any_text_gets_an_answer_with_a_confidence_above_0_and_at_most_98_percent() => Questions.Sample(text =>
+    {
+        var reply = Engine.Answer(Question.Parse(text), ReplyContext.Empty);
+        Assert.NotEmpty(reply.Text);
+        Assert.InRange(reply.Confidence, Confidence.Least, Confidence.Most);
+        Assert.InRange(reply.Score.Relevance, 0, 1);
+        Assert.InRange(reply.Score.Specificity, 0, 1);
+        Assert.InRange(reply.Score.Certainty, 0, 1);
+    });
+
+    [Fact]
+    public void Not_knowing_has_no_citations_and_a_confidence_below_30_percent() => Questions.Sample(text =>
+    {
+        var reply = Engine.Answer(Question.Parse(text), ReplyContext.Empty);
+        Assert.True(reply.Source != "none" || (reply.Citations.Count == 0 && reply.Confidence < Confidence.Enough));
+        Assert.True(reply.Source != "knowledge" || (reply.Citations.Count > 0 && reply.Confidence >= Confidence.Enough));
+    });
+
+    [Fact]
+    public void A_follow_up_to_anything_gets_an_answer() => Gen.Select(Questions, Questions).Sample((first, second) =>
+    {
+        var earlier = Engine.Answer(Question.Parse(first), ReplyContext.Empty);
+        var context = new ReplyContext([new EarlierTurn(first, earlier.Text, earlier.Citations)], null);
+        Assert.NotEmpty(Engine.Answer(Question.Parse(second), context).Text);
+    });
+
+    [Fact]
+    public void What_can_be_computed_is_computed_first()
+    {
+        var reply = new ReplyEngine(Entries.Index, [new Fixed()]).Answer(Question.Parse("kick eq"), ReplyContext.Empty);
+        Assert.Equal(("calculator", "42", 0.9), (reply.Source, reply.Text, Math.Round(reply.Confidence, 6)));
+    }
+
+    [Fact]
+    public void Answers_are_plain_and_short() => Assert.All(Entries.All, entry =>
+    {
+        var reply = Engine.Answer(Question.Parse(entry.Title), ReplyContext.Empty);
+        Assert.InRange(reply.Text.Length, 1, 1000);
+        Assert.DoesNotContain('\n', reply.Text);
+    });
+
+    [Fact]
+    public void The_figure_asked_for_comes_first()
+    {
+        var reply = Engine.Answer(Question.Parse("what attack for a snare compressor?"), ReplyContext.Empty);
+        Assert.StartsWith("Attack: 10 to 30 ms.", reply.Text, StringComparison.Ordinal);
+    }
+
+    private sealed class Fixed : ICalculator
+    {
+        public Calculation? TryAnswer(Question question, ReplyContext context) => new("42", 0.9);
+    }
+}
