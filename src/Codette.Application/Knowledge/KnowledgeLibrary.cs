@@ -1,5 +1,6 @@
 using Codette.Application.Identity;
 using Codette.Domain.Chat;
+using Codette.Domain.Chat.Calculators;
 using Codette.Domain.Knowledge;
 
 namespace Codette.Application.Knowledge;
@@ -35,12 +36,19 @@ internal sealed class KnowledgeLibrary(IKnowledgeStore store) : IDisposable
         }
     }
 
-    private sealed class Shelves(IReadOnlyList<KnowledgeEntry> entries)
+    private sealed class Shelves
     {
-        public Bm25Index Index { get; } = new(entries);
+        public Shelves(IReadOnlyList<KnowledgeEntry> entries)
+        {
+            Index = Bm25Index.Build(entries);
+            Replies = new ReplyEngine(Index, [new CalculatorSet()]);
+            BySlug = entries.ToDictionary(entry => entry.Slug);
+        }
 
-        public ReplyEngine Replies { get; } = new(entries);
+        public Bm25Index Index { get; }
 
-        public IReadOnlyDictionary<string, KnowledgeEntry> BySlug { get; } = entries.ToDictionary(entry => entry.Slug);
+        public ReplyEngine Replies { get; }
+
+        public IReadOnlyDictionary<string, KnowledgeEntry> BySlug { get; }
     }
 }

@@ -11,7 +11,7 @@ namespace Codette.Application.Suggestions;
 
 /// <summary>
 /// Applies a suggestion to the stored session where that holds the track, in one step with the suggestion's state; where it
-/// does not, the client applies it and the answer says so (<see cref="Domain.Suggestions.Application.On"/>). Applied already, it is given as
+/// does not, the client applies it and the answer says so (<see cref="AppliedChange.On"/>). Applied already, it is given as
 /// it stands.
 /// </summary>
 public sealed record ApplySuggestion(Caller Caller, Guid Id) : ICommand<Suggestion>;
@@ -51,10 +51,10 @@ internal sealed class ApplySuggestionHandler(ISuggestionStore suggestions, IMedi
         return await suggestions.Keep(bus, request.Caller, applied, done.Session is { } s ? s with { UpdatedAt = now } : null, cancellationToken);
     }
 
-    private static Result<(StudioSession? Session, Domain.Suggestions.Application Applied)> Change(
+    private static Result<(StudioSession? Session, AppliedChange Applied)> Change(
         Suggestion suggestion, StudioSession session, string insertId) =>
         suggestion.Proposal.TrackId is { } id && session.FindTrack(id) is { } track
-            ? ChangeTrack.Apply(suggestion.Proposal.Change, track, insertId).Map<(StudioSession?, Domain.Suggestions.Application)>(
+            ? ChangeTrack.Apply(suggestion.Proposal.Change, track, insertId).Map<(StudioSession?, AppliedChange)>(
                 done => (ReferenceEquals(done.Changed, track) ? null : session.WithTrack(done.Changed), done.Applied))
-            : (null, new Domain.Suggestions.Application(ChangeTrack.OnClient, null, null));
+            : (null, new AppliedChange(ChangeTrack.OnClient, null, null));
 }

@@ -43,7 +43,7 @@ internal sealed class UndoSuggestionHandler(ISuggestionStore suggestions, IMedia
             : refused;
     }
 
-    private static Result<StudioSession> Restore(Proposal proposal, Domain.Suggestions.Application applied, StudioSession session) =>
+    private static Result<StudioSession> Restore(Proposal proposal, AppliedChange applied, StudioSession session) =>
         session.FindTrack(proposal.TrackId!) is { } track
             ? ChangeTrack.Undo(proposal.Change, applied, track).Map(session.WithTrack)
             : Error.Conflict("target_changed", "The track that this suggestion changed is gone, so it cannot be undone.");

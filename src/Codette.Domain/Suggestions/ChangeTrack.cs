@@ -14,19 +14,19 @@ public static class ChangeTrack
 
     /// <summary>The changed track, and what <see cref="Undo"/> needs. A change that only clients can make leaves the track as it is.</summary>
     /// <param name="insertId">The id that an added insert gets; new on the track.</param>
-    public static Result<(Track Changed, Application Applied)> Apply(MixChange change, Track track, string insertId) =>
+    public static Result<(Track Changed, AppliedChange Applied)> Apply(MixChange change, Track track, string insertId) =>
         ChangeRules.FaultOf(change, track, insertId) is { } fault ? fault : change switch
         {
-            MixChange.AddEffect effect => (AddTo(track, effect, insertId), new Application(OnSession, null, insertId)),
-            MixChange.SetParameter set => (With(track, set), new Application(OnSession, set with { Value = ValueOf(track, set) }, null)),
+            MixChange.AddEffect effect => (AddTo(track, effect, insertId), new AppliedChange(OnSession, null, insertId)),
+            MixChange.SetParameter set => (With(track, set), new AppliedChange(OnSession, set with { Value = ValueOf(track, set) }, null)),
             MixChange.SetRouting to =>
-                (track with { Routing = to.Destination }, new Application(OnSession, new MixChange.SetRouting(track.Routing), null)),
-            MixChange.Adjust adjust => (With(track, adjust), new Application(OnSession, Before(track, adjust), null)),
-            _ => (track, new Application(OnClient, null, null)),
+                (track with { Routing = to.Destination }, new AppliedChange(OnSession, new MixChange.SetRouting(track.Routing), null)),
+            MixChange.Adjust adjust => (With(track, adjust), new AppliedChange(OnSession, Before(track, adjust), null)),
+            _ => (track, new AppliedChange(OnClient, null, null)),
         };
 
     /// <summary>The track as it was, or a conflict <c>target_changed</c> when what the change set is no longer what it set.</summary>
-    public static Result<Track> Undo(MixChange change, Application applied, Track track) =>
+    public static Result<Track> Undo(MixChange change, AppliedChange applied, Track track) =>
         applied.On == OnClient ? track : (change, applied.Before) switch
         {
             (MixChange.AddEffect effect, _) when track.Inserts.Any(insert => IsUntouched(insert, effect, applied.InsertId)) =>

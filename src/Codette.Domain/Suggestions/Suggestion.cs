@@ -26,7 +26,7 @@ public sealed partial record Suggestion(
     Proposal Proposal,
     SuggestionState State,
     int? Rating,
-    Application? Applied,
+    AppliedChange? Applied,
     DateTimeOffset OfferedAt,
     DateTimeOffset ChangedAt,
     long Version);
@@ -70,4 +70,4 @@ public sealed record Evidence(string Rule, string Origin, IReadOnlyDictionary<st
 /// <param name="On">session when the stored session was changed; client when only the client can.</param>
 /// <param name="Before">The change that restores what was, when <paramref name="On"/> is session.</param>
 /// <param name="InsertId">The insert that was added, for an effect.</param>
-public sealed record Application(string On, MixChange? Before, string? InsertId);
+public sealed record AppliedChange(string On, MixChange? Before, string? InsertId);

@@ -9,7 +9,7 @@ public sealed partial record Suggestion
         new(SuggestionIds.Of(owner, session, proposal), session, proposal, SuggestionState.Offered, null, null, now, now, 1);
 
     /// <summary>Offered becomes applied; <paramref name="done"/> is what applying did.</summary>
-    public Result<Suggestion> Apply(Application done, DateTimeOffset now) => State switch
+    public Result<Suggestion> Apply(AppliedChange done, DateTimeOffset now) => State switch
     {
         SuggestionState.Applied => this,
         SuggestionState.Offered => Changed(now) with { State = SuggestionState.Applied, Applied = done },

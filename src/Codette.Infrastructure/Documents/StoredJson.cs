@@ -45,7 +45,7 @@ internal static partial class StoredJson
 
     [JsonSerializable(typeof(IReadOnlyList<Track>))]
     [JsonSerializable(typeof(Proposal))]
-    [JsonSerializable(typeof(Domain.Suggestions.Application))]
+    [JsonSerializable(typeof(AppliedChange))]
     [JsonSerializable(typeof(MixChange.AddEffect))]
     [JsonSerializable(typeof(MixChange.SetParameter))]
     [JsonSerializable(typeof(MixChange.SetRouting))]

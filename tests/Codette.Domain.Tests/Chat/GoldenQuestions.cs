@@ -14,7 +14,7 @@ public class GoldenQuestions(ITestOutputHelper output)
     private const double Enough = 0.95;
 
     // The calculators; with an empty list the calculation questions are left out of the share.
-    private static readonly IReadOnlyList<ICalculator> Calculators = [];
+    private static readonly IReadOnlyList<ICalculator> Calculators = [new CalculatorSet()];
 
     private static readonly ReplyEngine Engine = new(Entries.Index, Calculators);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };

@@ -7,7 +7,7 @@ public sealed class SuggestionStepsTests
 {
     private static readonly DateTimeOffset Then = new(2025, 5, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Now = Then.AddMinutes(1);
-    private static readonly Application Done = new("session", new MixChange.SetParameter("volume", 3), null);
+    private static readonly AppliedChange Done = new("session", new MixChange.SetParameter("volume", 3), null);
     private static readonly Proposal Lower = new(
         "track-1", "gain-staging", "Lower it", "Because.", new MixChange.SetParameter("volume", 0),
         new Evidence("hot-fader", "session", new Dictionary<string, string> { ["fader_db"] = "3", ["track"] = "Gtr" }, null), 0.7);
@@ -28,7 +28,7 @@ public sealed class SuggestionStepsTests
 
     [Fact]
     public void Applying_again_changes_nothing() =>
-        Assert.Equal(Applied, Applied.Apply(new Application("client", null, null), Now.AddHours(1)).Value);
+        Assert.Equal(Applied, Applied.Apply(new AppliedChange("client", null, null), Now.AddHours(1)).Value);
 
     [Fact]
     public void Undoing_offers_it_again() => Assert.Equal(Offered with { ChangedAt = Now, Version = 3 }, Applied.Undo(Now).Value);

@@ -117,7 +117,7 @@ internal sealed class SqliteSuggestionStore(SqliteDatabase database, SqliteWrite
             StoredJson.Read<Proposal>(Proposal),
             Enum.Parse<SuggestionState>(State, ignoreCase: true),
             (int?)Rating,
-            Applied is null ? null : StoredJson.Read<Domain.Suggestions.Application>(Applied),
+            Applied is null ? null : StoredJson.Read<AppliedChange>(Applied),
             SqliteTime.FromMicroseconds(OfferedAt),
             SqliteTime.FromMicroseconds(ChangedAt),
             Version);
