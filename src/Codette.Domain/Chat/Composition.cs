@@ -37,8 +37,11 @@ internal static class Composition
         var best = finding.Best;
         foreach (var hit in finding.Hits.Skip(1).Take(3))
         {
-            var adds = subject.AsksWhy || hit.Matched.Any(term => !best.Matched.Contains(term)) || hit.Score >= CloseBehind * best.Score;
-            if (adds && hit.Relevance >= best.Relevance / 2 && length + hit.Entry.Title.Length + hit.Entry.Text.Length + 3 <= Longest)
+            var adds = subject.AsksWhy
+                || hit.Matched.Any(term => !best.Matched.Contains(term))
+                || hit.Score >= CloseBehind * best.Score;
+            var fits = length + hit.Entry.Title.Length + hit.Entry.Text.Length + 3 <= Longest;
+            if (adds && fits && hit.Relevance >= best.Relevance / 2)
             {
                 return hit.Entry;
             }
@@ -50,7 +53,8 @@ internal static class Composition
     private static string Reason(KnowledgeEntry entry)
     {
         var sentences = entry.Text.Split(". ").Select(sentence => sentence.TrimEnd('.') + ".").ToArray();
-        var reasons = sentences.Where(sentence => Array.Exists(Reasons, word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var reasons = Array.FindAll(
+            sentences, sentence => Array.Exists(Reasons, word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase)));
         return $"{entry.Title}: {string.Join(' ', reasons.Length > 0 ? reasons : sentences)}";
     }
 }

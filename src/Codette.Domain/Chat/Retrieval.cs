@@ -42,7 +42,8 @@ internal sealed class Retrieval(Bm25Index index)
         var best = ranked[0];
         var next = ranked.Count > 1 ? ranked[1].Score / best.Score : 0;
         var relevance = best.Hit.Relevance * Math.Min(1, best.Score / best.Hit.Score);
-        return new Finding(ranked.ConvertAll(ranked => ranked.Hit), new ReplyScore(relevance, Specificity(subject, best.Hit), 1 - next));
+        var score = new ReplyScore(relevance, Specificity(subject, best.Hit), 1 - next);
+        return new Finding(ranked.ConvertAll(ranked => ranked.Hit), score);
     }
 
     private IEnumerable<QueryTerm> KnownPhrases(Subject subject) =>
@@ -50,7 +51,8 @@ internal sealed class Retrieval(Bm25Index index)
 
     /// <summary>
     /// The share of the question's words that the entry accounts for, with the allowances of <see cref="SearchHit.Relevance"/>:
-    /// a foreign word counts less beside known ones, a common one not at all, and six words are enough. A carried-over term counts half.
+    /// a foreign word counts less beside known ones, a common one not at all, and six words are enough.
+    /// A carried-over term counts half.
     /// </summary>
     private double Specificity(Subject subject, SearchHit hit)
     {

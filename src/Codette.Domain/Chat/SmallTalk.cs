@@ -9,6 +9,9 @@ internal static class SmallTalk
         "Ask about levels, EQ, compression, reverb and delay, stereo, mastering, recording or music theory, about the tracks of "
         + "your session, or for a figure such as a dotted eighth at 120 BPM or the frequency of A3.";
 
+    private const string WhatCodetteDoes =
+        "Codette answers questions about mixing and music from its own knowledge base, and computes what can be computed.";
+
     private static readonly HashSet<string> Greetings =
     [
         "hi", "hello", "hey", "hiya", "yo", "morning", "evening", "afternoon", "greetings", "howdy", "sup", "hola",
@@ -35,11 +38,10 @@ internal static class SmallTalk
     {
         var words = Terms.Words(question.Text);
         var sentence = string.Join(' ', words);
-        var asked = AboutCodette.Where(phrase => sentence == phrase || (phrase.Length > 7 && sentence.Contains(phrase, StringComparison.Ordinal))).ToArray();
+        var asked = AboutCodette.Where(phrase => Asks(sentence, phrase)).ToArray();
         if (asked.Length > 0)
         {
-            return Reply($"Codette answers questions about mixing and music from its own knowledge base, and computes what can be computed. {WhatToAsk}",
-                (double)asked.Max(phrase => phrase.Length) / sentence.Length);
+            return Reply($"{WhatCodetteDoes} {WhatToAsk}", (double)asked.Max(phrase => phrase.Length) / sentence.Length);
         }
 
         var greets = words.Count(Greetings.Contains);
@@ -49,6 +51,10 @@ internal static class SmallTalk
             : greets > 0 ? Reply($"Hello. {WhatToAsk}", Share(greets, words.Count))
             : Reply("You are welcome. Ask on whenever something in the mix needs another look.", Share(thanks, words.Count));
     }
+
+    // "Help" alone asks what Codette does; within a sentence it asks for something else.
+    private static bool Asks(string sentence, string phrase) =>
+        sentence == phrase || (phrase.Length > "help me".Length && sentence.Contains(phrase, StringComparison.Ordinal));
 
     // Half for being understood in full, the rest for the share of words that say it.
     private static double Share(int telling, int all) => (1 + (double)telling / all) / 2;

@@ -9,7 +9,13 @@ namespace Codette.Domain.Chat;
 /// <param name="Cited">Entries that the turns it leans on were answered from; empty when it stands alone.</param>
 /// <param name="AsksWhatItIs">True for "what is …" and its like: a definition is wanted.</param>
 /// <param name="AsksWhy">True for a bare "why?": the reason for the last answer is wanted.</param>
-internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, IReadOnlyList<string> Phrases, int OwnTerms, IReadOnlyList<string> Cited, bool AsksWhatItIs, bool AsksWhy)
+internal sealed record Subject(
+    IReadOnlyList<QueryTerm> Terms,
+    IReadOnlyList<string> Phrases,
+    int OwnTerms,
+    IReadOnlyList<string> Cited,
+    bool AsksWhatItIs,
+    bool AsksWhy)
 {
     private const float CarriedWeight = 0.7f;
     private const float SelectedTrackWeight = 0.8f;
@@ -30,16 +36,18 @@ internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, IReadOnlyList<str
     public static Subject Of(Question question, ReplyContext context)
     {
         var terms = QueryTerm.In(question.Text);
+        var phrases = Knowledge.Terms.Phrases(question.Text);
         var own = terms.Count;
         var words = Knowledge.Terms.Words(question.Text);
         var asksWhy = own == 0 && (words.Contains("why") || words is ["how", "come", ..] or ["how", "so", ..]);
         if (context.Earlier.Count > 0 && (asksWhy || LeansOnEarlier(words, own)))
         {
-            return new Subject(Carry(terms, context.Earlier), Knowledge.Terms.Phrases(question.Text), own, context.Earlier[0].Citations, AsksDefinition(words), asksWhy);
+            terms = Carry(terms, context.Earlier);
+            return new Subject(terms, phrases, own, context.Earlier[0].Citations, AsksDefinition(words), asksWhy);
         }
 
         AddSelectedTrack(terms, words, context);
-        return new Subject(terms, Knowledge.Terms.Phrases(question.Text), own, [], AsksDefinition(words), asksWhy);
+        return new Subject(terms, phrases, own, [], AsksDefinition(words), asksWhy);
     }
 
     private static bool LeansOnEarlier(List<string> words, int own) =>
@@ -49,7 +57,9 @@ internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, IReadOnlyList<str
         || (own == 1 && words.Count <= 2);
 
     private static bool AsksDefinition(List<string> words) =>
-        words is ["what", "is" or "are" or "does" or "do", ..] or ["whats" or "explain" or "define", ..] || words.Contains("meaning") || words.Contains("mean");
+        words is ["what", "is" or "are" or "does" or "do", ..] or ["whats" or "explain" or "define", ..]
+        || words.Contains("meaning")
+        || words.Contains("mean");
 
     private static bool StartsWith(List<string> words, string opening)
     {
@@ -66,7 +76,8 @@ internal sealed record Subject(IReadOnlyList<QueryTerm> Terms, IReadOnlyList<str
         foreach (var turn in earlier.Take(TurnsBack))
         {
             var older = QueryTerm.In(turn.Question, weight);
-            terms.AddRange(older.Where(term => !terms.Exists(known => known.Term == term.Term) && !Replaced(term.Term, terms)).ToArray());
+            var fresh = older.Where(term => !terms.Exists(known => known.Term == term.Term) && !Replaced(term.Term, terms));
+            terms.AddRange(fresh.ToArray());
             if (!LeansOnEarlier(Knowledge.Terms.Words(turn.Question), older.Count))
             {
                 break;

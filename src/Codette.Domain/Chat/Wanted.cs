@@ -30,11 +30,15 @@ internal sealed class Wanted(Subject subject)
 
     // Another instrument's entry is rarely the answer; one for all instruments may be.
     private double Instrument(Traits entry) =>
-        _instruments.Length == 0 || Array.Exists(_instruments, entry.Names) ? 1 : entry.IsGeneral ? NoInstrument : OtherInstrument;
+        _instruments.Length == 0 || Array.Exists(_instruments, entry.Names) ? 1
+        : entry.IsGeneral ? NoInstrument
+        : OtherInstrument;
 
     // An entry whose title names one treatment does not answer for another.
     private double Treatment(Traits entry) =>
-        _treatments.Length == 0 || entry.Treatments.Length == 0 || entry.Treatments.Any(_treatments.Contains) ? 1 : OtherTreatment;
+        _treatments.Length == 0 || entry.Treatments.Length == 0 || entry.Treatments.Any(_treatments.Contains)
+            ? 1
+            : OtherTreatment;
 
     // The traits of a genre touch on everything, and answer only those who name it: "drum and bass" takes both words.
     private double Genre(Traits entry) =>

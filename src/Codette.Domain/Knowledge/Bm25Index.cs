@@ -103,7 +103,8 @@ public sealed class Bm25Index
         }
     }
 
-    private List<SearchHit> Best(ReadOnlySpan<float> scores, ReadOnlySpan<ulong> matched, IReadOnlyList<QueryTerm> terms, float ideal, int limit)
+    private List<SearchHit> Best(
+        ReadOnlySpan<float> scores, ReadOnlySpan<ulong> matched, IReadOnlyList<QueryTerm> terms, float ideal, int limit)
     {
         Span<int> top = stackalloc int[Math.Clamp(limit, 0, 64)];
         var found = 0;
@@ -127,7 +128,8 @@ public sealed class Bm25Index
         var hits = new List<SearchHit>(found);
         foreach (var entry in top[..found])
         {
-            hits.Add(new SearchHit(_entries[entry], entry, scores[entry], Math.Min(1, scores[entry] / ideal), Words(matched[entry], terms)));
+            var relevance = Math.Min(1, scores[entry] / ideal);
+            hits.Add(new SearchHit(_entries[entry], entry, scores[entry], relevance, Words(matched[entry], terms)));
         }
 
         return hits;

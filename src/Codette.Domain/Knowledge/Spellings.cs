@@ -10,8 +10,9 @@ public static class Spellings
 {
     // Two words that are one thing; also what they become when written together.
     private static readonly FrozenSet<string> Compounds = string.Join(' ',
-        "hi-hat hi-hats high-hat high-hats high-pass high-passing high-passed hi-pass low-pass low-passing low-passed low-cut high-cut hi-cut lo-cut",
-        "high-shelf low-shelf side-chain side-chained side-chaining side-chains bass-drum kick-drum snare-drum de-ess de-esser de-essing de-essed",
+        "hi-hat hi-hats high-hat high-hats high-pass high-passing high-passed hi-pass low-pass low-passing low-passed low-cut",
+        "high-cut hi-cut lo-cut high-shelf low-shelf side-chain side-chained side-chaining side-chains bass-drum kick-drum",
+        "snare-drum de-ess de-esser de-essing de-essed",
         "mid-side pre-delay low-end top-end low-mid low-mids upper-mid upper-mids high-mid high-mids high-end",
         "true-peak inter-sample plug-in plug-ins pre-fader post-fader pre-master slap-back make-up up-mix",
         "multi-band re-verb lo-fi ping-pong down-beat back-beat over-dub over-head over-heads a-b x-y ear-phones head-phones",
@@ -109,7 +110,7 @@ public static class Spellings
 
     private static readonly FrozenDictionary<string, string> Usual = Table
         .Select(row => row.Split(':', StringSplitOptions.TrimEntries))
-        .SelectMany(row => row[1].Split(' ').Append(row[0]).Distinct().Select(other => (Other: other, Term: Stemmer.Stem(row[0]))))
+        .SelectMany(row => row[1].Split(' ').Append(row[0]).Distinct(), (row, other) => (Other: other, Term: Stemmer.Stem(row[0])))
         .ToFrozenDictionary(pair => pair.Other, pair => pair.Term);
 
     /// <summary>Joins two neighbouring words when they are known as one thing.</summary>

@@ -21,7 +21,8 @@ public class SessionAnswerTests
     [Fact]
     public void What_was_not_told_is_never_taken_for_zero()
     {
-        var text = Ask("which tracks are muted?", new TrackFacts("1", "Kick", TrackType.Audio), new TrackFacts("2", "Snare", TrackType.Audio));
+        var text = Ask(
+            "which tracks are muted?", new TrackFacts("1", "Kick", TrackType.Audio), new TrackFacts("2", "Snare", TrackType.Audio));
         Assert.Equal("Whether a track is muted was not told.", text);
     }
 
@@ -61,7 +62,10 @@ public class SessionAnswerTests
 
     [Fact]
     public void Any_mix_and_question_get_an_answer_within_the_bounds() => Gen.Select(
-            Mixes, Gen.OneOf("what do you think of my mix?", "why is it muddy", "is anything clipping", "my vocal is buried", "list my tracks", "where is my bass panned", "what's selected", "levels of my tracks", "which plugins are on my kick", "is my kick soloed"))
+            Mixes, Gen.OneOf(
+                "what do you think of my mix?", "why is it muddy", "is anything clipping", "my vocal is buried", "list my tracks",
+                "where is my bass panned", "what track is selected", "levels of my tracks", "which plugins are on my kick",
+                "is my kick soloed"))
         .Sample((mix, question) =>
         {
             var reply = Engine.Answer(Question.Parse(question), new ReplyContext([], mix));

@@ -1,4 +1,5 @@
 using Codette.Domain.Knowledge;
+using Codette.Domain.Sessions;
 
 namespace Codette.Domain.Chat.SessionFacts;
 
@@ -8,6 +9,9 @@ namespace Codette.Domain.Chat.SessionFacts;
 /// <param name="About">Words of the troubles it may explain; also what to look up for advice on it.</param>
 internal sealed record Observation(string Text, double Weight, string About)
 {
+    /// <summary>True when it names the track.</summary>
+    public bool Mentions(TrackFacts track) => Text.Contains(track.Label(), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True when the question speaks of a trouble that this may explain.</summary>
     public bool Explains(Subject subject)
     {

@@ -13,7 +13,8 @@ internal static class Observations
     /// <summary>Everything that stands out, what matters most first.</summary>
     public static List<Observation> Of(MixFacts mix) =>
     [
-        .. Silence(mix).Concat(Faders(mix)).Concat(Placement.Of(mix)).Concat(Processing.Of(mix)).OrderByDescending(observation => observation.Weight),
+        .. Silence(mix).Concat(Faders(mix)).Concat(Placement.Of(mix)).Concat(Processing.Of(mix))
+            .OrderByDescending(observation => observation.Weight),
     ];
 
     private static IEnumerable<Observation> Silence(MixFacts mix)
@@ -45,14 +46,17 @@ internal static class Observations
         var over = told.Where(track => track.FaderDb > 0).ToArray();
         if (over.Length > 0)
         {
+            var list = string.Join(", ", over.Select(track => $"{track.Label()} at {TrackWords.Db(track.FaderDb!.Value)}"));
             yield return new(
-                $"Above 0 dB on the fader: {string.Join(", ", over.Select(track => $"{track.Label()} at {TrackWords.Db(track.FaderDb!.Value)}"))}.",
+                $"Above 0 dB on the fader: {list}.",
                 0.8, "clipping headroom loud level fader gain overload");
         }
 
         foreach (var track in told.Where(track => track.FaderDb <= Bottom))
         {
-            yield return new($"{EntryFigures.Capital(track.Label())}'s fader is at the bottom, so it is not heard.", 0.85, "hear silent quiet buried lost fader");
+            yield return new(
+                $"{EntryFigures.Capital(track.Label())}'s fader is at the bottom, so it is not heard.",
+                0.85, "hear silent quiet buried lost fader");
         }
 
         var open = told.Where(track => track.IsPart() && track.FaderDb > Bottom).ToArray();
@@ -65,7 +69,8 @@ internal static class Observations
         foreach (var track in open.Where(track => track.FaderDb < median - FarBelow))
         {
             yield return new(
-                $"{EntryFigures.Capital(track.Label())}'s fader at {TrackWords.Db(track.FaderDb!.Value)} is far below the middle fader ({TrackWords.Db(median)}).",
+                $"{EntryFigures.Capital(track.Label())}'s fader at {TrackWords.Db(track.FaderDb!.Value)} is far below the middle fader "
+                + $"({TrackWords.Db(median)}).",
                 0.7, "quiet buried lost hear level balance fader");
         }
     }

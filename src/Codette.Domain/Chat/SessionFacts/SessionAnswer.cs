@@ -35,7 +35,8 @@ internal sealed class SessionAnswer(Retrieval retrieval)
     private static Reply? WithoutMix(MixQuestion asked, Finding finding, Subject subject)
     {
         // "What do you think of my mix?" has no subject but the mix; what the index finds for that one word is no answer.
-        if (asked is MixQuestion.Trouble or MixQuestion.Clipping or MixQuestion.Overview && finding.IsEnough && (asked != MixQuestion.Overview || subject.OwnTerms > 1))
+        var answerable = asked is MixQuestion.Trouble or MixQuestion.Clipping || (asked == MixQuestion.Overview && subject.OwnTerms > 1);
+        if (answerable && finding.IsEnough)
         {
             var advice = Composition.FromKnowledge(finding, subject);
             return advice with { Text = $"{advice.Text} This is general advice: no session data came with the question." };
@@ -63,7 +64,7 @@ internal sealed class SessionAnswer(Retrieval retrieval)
     private Reply Problem(MixQuestion asked, MixFacts mix, TrackFacts[] named, Finding finding, Subject subject)
     {
         var all = Observations.Of(mix);
-        var telling = all.Where(observation => observation.Explains(subject) || Array.Exists(named, track => observation.Text.Contains(track.Label(), StringComparison.OrdinalIgnoreCase)));
+        var telling = all.Where(observation => observation.Explains(subject) || Array.Exists(named, observation.Mentions));
         var observations = (asked == MixQuestion.Overview ? all : telling).Take(MostObservations).ToArray();
         if (asked == MixQuestion.Overview && !finding.IsEnough && observations.Length > 0)
         {
@@ -71,14 +72,19 @@ internal sealed class SessionAnswer(Retrieval retrieval)
             finding = retrieval.Find(new Subject(about, [], about.Length, [], false, false));
         }
 
-        List<string> sentences = [.. named.Take(2).Select(track => Balance(track, mix)), .. observations.Select(observation => observation.Text)];
+        List<string> sentences =
+        [
+            .. named.Take(2).Select(track => Balance(track, mix)),
+            .. observations.Select(observation => observation.Text),
+        ];
         if (asked == MixQuestion.Clipping)
         {
             sentences.Insert(0, "Fader positions are known here, the signal is not, so clipping itself cannot be read.");
         }
         else if (sentences.Count == 0)
         {
-            sentences.Add($"Of {mix.Tracks.Count} tracks ({mix.Tracks.Labels()}) nothing told about faders, pans, mutes or inserts stands out.");
+            sentences.Add(
+                $"Of {mix.Tracks.Count} tracks ({mix.Tracks.Labels()}) nothing told about faders, pans, mutes or inserts stands out.");
         }
 
         if (finding.IsEnough)
@@ -86,12 +92,14 @@ internal sealed class SessionAnswer(Retrieval retrieval)
             sentences.Add(finding.Best.Entry.Text);
         }
 
+        var seen = named.Length + observations.Length;
         var told = (named.Length > 0 ? named : mix.Tracks).Average(TrackWords.Told);
         var score = new ReplyScore(
-            Math.Max(finding.Score.Relevance, observations.Length > 0 || named.Length > 0 ? told : 0),
-            Math.Max(finding.Score.Specificity, told * (named.Length + observations.Length) / (1.0 + named.Length + observations.Length)),
+            Math.Max(finding.Score.Relevance, seen > 0 ? told : 0),
+            Math.Max(finding.Score.Specificity, told * seen / (1.0 + seen)),
             told);
-        return new Reply(string.Join(' ', sentences), "session", Confidence.Of(score), score, finding.IsEnough ? [finding.Best.Entry.Slug] : []);
+        string[] citations = finding.IsEnough ? [finding.Best.Entry.Slug] : [];
+        return new Reply(string.Join(' ', sentences), "session", Confidence.Of(score), score, citations);
     }
 
     /// <summary>The track's own facts, and its fader against the middle of the others.</summary>
@@ -104,16 +112,18 @@ internal sealed class SessionAnswer(Retrieval retrieval)
         }
 
         var difference = fader - Observations.Median(others);
-        return Math.Abs(difference) < 0.5
-            ? $"{track.Describe()} That fader is level with the middle of the others."
-            : $"{track.Describe()} That fader is {TrackWords.Db(Math.Abs(difference)).TrimStart('+')} {(difference < 0 ? "below" : "above")} the middle of the others.";
+        var place = Math.Abs(difference) < 0.5
+            ? "level with"
+            : $"{TrackWords.Db(Math.Abs(difference)).TrimStart('+')} {(difference < 0 ? "below" : "above")}";
+        return $"{track.Describe()} That fader is {place} the middle of the others.";
     }
 
     /// <summary>The tracks that the question names, or the selected one when it says "this track" or "it".</summary>
     private static TrackFacts[] Focus(MixFacts mix, Subject subject, List<string> words)
     {
         var own = subject.Terms.Take(subject.OwnTerms).Select(term => term.Term).ToArray();
-        var named = mix.Tracks.Where(track => Array.Exists(own, term => Facets.Of(term) == Facet.Instrument && track.IsNamed(term))).ToArray();
+        var instruments = Array.FindAll(own, term => Facets.Of(term) == Facet.Instrument);
+        var named = mix.Tracks.Where(track => Array.Exists(instruments, track.IsNamed)).ToArray();
         var points = words.Contains("it") || (words.Contains("this") && !words.Contains("mix") && !words.Contains("session"));
         return named.Length > 0 ? named : points && mix.Selected is { } selected ? [selected] : [];
     }

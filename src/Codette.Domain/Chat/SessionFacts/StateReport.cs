@@ -28,7 +28,8 @@ internal sealed record StateReport(string Text, double Told)
         var told = tracks.Where(track => read(track) is not null).ToArray();
         var on = told.Where(track => read(track) == true).ToArray();
         var text = told.Length == 0 ? $"Whether {(tracks.Count == 1 ? tracks[0].Label() : "a track")} is {state} was not told."
-            : on.Length == 0 ? told.Length == 1 ? $"{EntryFigures.Capital(told[0].Label())} is not {state}." : $"None of the {Count(told.Length, "track")} is {state}."
+            : on.Length == 0 && told.Length == 1 ? $"{EntryFigures.Capital(told[0].Label())} is not {state}."
+            : on.Length == 0 ? $"None of the {Count(told.Length, "track")} is {state}."
             : on.Length == told.Length && told.Length > 1 ? $"All {Count(told.Length, "track")} are {state}: {on.Labels()}."
             : $"{on.Length} of {Count(told.Length, "track")} {(on.Length == 1 ? "is" : "are")} {state}: {on.Labels()}.";
         return new(text, (double)told.Length / tracks.Count);

@@ -29,7 +29,9 @@ internal static class TrackWords
     /// <summary>How many inserts, or null when that was not told.</summary>
     public static int? Inserts(this TrackFacts track) => track.InsertTypes?.Count ?? track.InsertCount;
 
-    public static string Db(double db) => db <= -60 ? "-60 dB (the bottom)" : db.ToString("+0.#;-0.#;0", CultureInfo.InvariantCulture) + " dB";
+    public static string Db(double db) => db <= -60
+        ? "-60 dB (the bottom)"
+        : db.ToString("+0.#;-0.#;0", CultureInfo.InvariantCulture) + " dB";
 
     public static string PanInWords(double pan) => Math.Abs(pan) < Centred
         ? "panned to the centre"
@@ -60,5 +62,5 @@ internal static class TrackWords
 
     /// <summary>The share of fader, pan, mute and inserts that was told.</summary>
     public static double Told(this TrackFacts track) =>
-        ((track.FaderDb is null ? 0 : 1) + (track.Pan is null ? 0 : 1) + (track.Muted is null ? 0 : 1) + (track.Inserts() is null ? 0 : 1)) / 4.0;
+        new object?[] { track.FaderDb, track.Pan, track.Muted, track.Inserts() }.Count(fact => fact is not null) / 4.0;
 }
