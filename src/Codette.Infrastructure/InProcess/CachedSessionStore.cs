@@ -35,16 +35,26 @@ internal sealed class CachedSessionStore : ISessionStore, IDisposable
 
     public async Task<Result<StudioSession>> Save(Caller caller, StudioSession session, CancellationToken cancellationToken)
     {
-        var saved = await _inner.Save(caller, session, cancellationToken);
-        _cache.Forget((caller.Owner, session.Id)); // refused or not: a refusal means that what is cached may be old
-        return saved;
+        try
+        {
+            return await _inner.Save(caller, session, cancellationToken);
+        }
+        finally
+        {
+            _cache.Forget((caller.Owner, session.Id)); // refused or failed, too: then what is cached may be old
+        }
     }
 
     public async Task<bool> Delete(Caller caller, SessionId id, CancellationToken cancellationToken)
     {
-        var deleted = await _inner.Delete(caller, id, cancellationToken);
-        _cache.Forget((caller.Owner, id));
-        return deleted;
+        try
+        {
+            return await _inner.Delete(caller, id, cancellationToken);
+        }
+        finally
+        {
+            _cache.Forget((caller.Owner, id));
+        }
     }
 
     public void Dispose() => _news.Dispose();

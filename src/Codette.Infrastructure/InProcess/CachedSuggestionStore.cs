@@ -24,8 +24,17 @@ internal sealed class CachedSuggestionStore(ISuggestionStore inner, Caches cache
     public async Task<Result<StudioSession?>> Save(
         Caller caller, Suggestion changed, StudioSession? session, CancellationToken cancellationToken)
     {
-        var saved = await inner.Save(caller, changed, session, cancellationToken);
-        caches.Suggestions.Forget((caller.Owner, changed.Id));
-        return saved;
+        try
+        {
+            return await inner.Save(caller, changed, session, cancellationToken);
+        }
+        finally
+        {
+            caches.Suggestions.Forget((caller.Owner, changed.Id));
+            if (session is not null)
+            {
+                caches.Sessions.Forget((caller.Owner, session.Id));
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SqliteDatabase(IOptions<SqliteOptions> options) : IDisposa
 
     public SqliteOptions Options { get; } = options.Value;
 
-    /// <summary>Reads from the last committed state, on the caller's thread.</summary>
+    /// <summary>Reads on the caller's thread; however many statements it takes, they all see the same committed state.</summary>
     /// <exception cref="Application.Common.StorageUnavailableException">The database cannot be read now.</exception>
     public T Read<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
@@ -23,7 +23,9 @@ internal sealed class SqliteDatabase(IOptions<SqliteOptions> options) : IDisposa
         try
         {
             session = _readers.TryTake(out var rested) ? rested : Open(SqliteOpenMode.ReadOnly);
+            session.Execute("begin");
             var value = work(session);
+            session.Execute("commit");
             if (_readers.Count < ReadersAtRest)
             {
                 _readers.Add(session);
@@ -43,9 +45,10 @@ internal sealed class SqliteDatabase(IOptions<SqliteOptions> options) : IDisposa
     }
 
     /// <summary>Opens the session that writes: every commit is on the disk before it is acknowledged.</summary>
-    public SqliteSession OpenForWriting()
+    /// <param name="create">At start alone: later a missing file is a fault, and an empty one in its place would hide it.</param>
+    public SqliteSession OpenForWriting(bool create = false)
     {
-        var session = Open(SqliteOpenMode.ReadWriteCreate);
+        var session = Open(create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
         try
         {
             session.Execute("pragma journal_mode = wal");

@@ -9,8 +9,8 @@ public sealed class SqliteOptions
     [Required]
     public string Folder { get; set; } = ".";
 
-    /// <summary>How long a write waits for another process that holds the database. 0 to 60 s; 5 by default.</summary>
-    [Range(0, 60)]
+    /// <summary>How long a write waits for another process that holds the database. 1 to 60 s; 5 by default.</summary>
+    [Range(1, 60)] // 0 would mean for ever
     public int BusySeconds { get; set; } = 5;
 
     /// <summary>How many writes may wait for their turn; one more is refused at once. 64 to 100,000; 4,096 by default.</summary>

@@ -14,7 +14,7 @@ internal sealed class SqliteStartup(SqliteDatabase database) : IHostedService
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var session = database.OpenForWriting();
+            using var session = database.OpenForWriting(create: true);
             SqliteMigrations.Run(session.Connection, path);
             SqliteKnowledgeEdition.Bring(session.Connection);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Codette.Infrastructure.Sqlite.Chat;
@@ -5,14 +6,15 @@ namespace Codette.Infrastructure.Sqlite.Chat;
 /// <summary>A full-text query (sqlite.org/fts5.html, section 3) from what a person typed: every word, each as a prefix.</summary>
 internal static class SearchQuery
 {
-    /// <summary>Only letters, digits and the marks on them get into the query, each word in quotes: nothing typed is an operator.</summary>
+    /// <summary>Only letters, numbers and the marks on them get into the query, each word in quotes: nothing typed is an operator.</summary>
     public static string From(string text)
     {
         var query = new StringBuilder();
         var inWord = false;
         foreach (var rune in text.EnumerateRunes())
         {
-            var isWord = Rune.IsLetterOrDigit(rune) || (inWord && Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark);
+            var isWord = Rune.IsLetter(rune) || Rune.IsNumber(rune)
+                || (inWord && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark);
             query.Append((isWord, inWord) switch
             {
                 (true, false) => query.Length == 0 ? "\"" : " \"",

@@ -78,11 +78,7 @@ internal static class TurnStatements
         Insert(open, caller, id, turn.Turn.Question, turn.IdempotencyKey);
         Insert(open, caller, id, turn.Turn.Answer, null);
         var conversation = Guid.Parse(id);
-        return new StoredTurn(
-            new Turn(
-                turn.Turn.Question with { ConversationId = conversation },
-                turn.Turn.Answer with { ConversationId = conversation }),
-            Repeated: false);
+        return new StoredTurn(new Turn(AsStored(turn.Turn.Question, conversation), AsStored(turn.Turn.Answer, conversation)), Repeated: false);
     }
 
     private static string? Resolve(SqliteSession open, Caller caller, ConversationChoice choice) =>
@@ -107,6 +103,9 @@ internal static class TurnStatements
             message.Citations.Count == 0 ? null : string.Join('\n', message.Citations),
             message.CreatedAt.ToMicroseconds(),
             key).ExecuteNonQuery();
+
+    private static Message AsStored(Message message, Guid conversation) =>
+        message with { ConversationId = conversation, CreatedAt = message.CreatedAt.AsStored() };
 
     private static List<Message> ReadMessages(SqliteCommand command)
     {

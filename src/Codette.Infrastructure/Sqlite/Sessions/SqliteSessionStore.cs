@@ -64,7 +64,7 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, SqliteWriter w
             updatedAt = session.UpdatedAt.ToMicroseconds(),
         };
         return open.Connection.Execute(session.IsStored ? Update : Insert, values) == 1
-            ? session with { Version = session.Version + 1 }
+            ? session with { Version = session.Version + 1, UpdatedAt = session.UpdatedAt.AsStored() }
             : SessionErrors.Changed;
     }
 

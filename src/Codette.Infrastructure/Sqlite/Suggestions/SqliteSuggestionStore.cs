@@ -64,7 +64,9 @@ internal sealed class SqliteSuggestionStore(SqliteDatabase database, SqliteWrite
         writer.Do(open => Save(open, caller, changed, session), cancellationToken);
 
     private static Suggestion Offer(SqliteSession open, Caller caller, Suggestion offered) =>
-        open.Connection.Execute(Insert, Values(caller, offered)) == 1 ? offered : Find(open, caller, offered.Id)!;
+        open.Connection.Execute(Insert, Values(caller, offered)) == 1
+            ? offered with { OfferedAt = offered.OfferedAt.AsStored(), ChangedAt = offered.ChangedAt.AsStored() }
+            : Find(open, caller, offered.Id)!;
 
     private static Suggestion? Find(SqliteSession open, Caller caller, Guid id) =>
         open.Connection.QuerySingleOrDefault<Row>(SelectOne, new { owner = caller.Owner.Value, id = id.ToString() })?.ToDomain();
