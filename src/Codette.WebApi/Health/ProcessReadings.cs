@@ -1,0 +1,27 @@
+using Codette.Application.Diagnostics;
+using Codette.WebApi.Http.Logging;
+
+namespace Codette.WebApi.Health;
+
+/// <summary>Computes the process ratios from counters that the process keeps anyway.</summary>
+internal sealed class ProcessReadings(RequestTally requests, AnswerTally answers, PlayRecord plays, TimeProvider time) : IProcessRatios
+{
+    private readonly long _started = time.GetTimestamp();
+
+    public ProcessRatios Read()
+    {
+        var seconds = time.GetElapsedTime(_started).TotalSeconds;
+        var memory = GC.GetGCMemoryInfo();
+        return new(
+            Share(requests.Total - requests.Failed, requests.Total),
+            Share(plays.Seconds, Math.Max(seconds, plays.Seconds)),
+            Share(answers.Grounded, answers.Total),
+            Within((double)Environment.WorkingSet / Math.Max(1, memory.TotalAvailableMemoryBytes)),
+            Within(Environment.CpuUsage.TotalTime.TotalSeconds / Math.Max(1e-3, seconds * Environment.ProcessorCount)));
+    }
+
+    private static double Share(double part, double whole) => (part + 1) / (whole + 2);
+
+    /// <summary>Clocks of different grain may disagree by a little at the very start.</summary>
+    private static double Within(double ratio) => Math.Clamp(ratio, 1e-6, 1 - 1e-6);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Codette.Application.Diagnostics;
+using Codette.WebApi.Http.Logging;
+using Codette.WebApi.Http.Settings;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace Codette.WebApi.Http;
+
+/// <summary>Says where Codette is once it listens: lines for people, or one event for programs.</summary>
+internal static class StartupBanner
+{
+    /// <summary>Codette needs no key; when it takes one, its name belongs here, never its text.</summary>
+    private const string Keys = "none set, none needed";
+
+    public static void ShowBanner(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() => Show(app));
+
+    private static void Show(WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<CodetteOptions>>().Value;
+        var authority = Authority(app.Services.GetRequiredService<IServer>(), options);
+        var store = app.Services.GetService<StoreDescription>() is { } known ? $"{known.Kind}, {known.Location}" : "not configured";
+        var (url, socket, docs) = ($"http://{authority}", $"ws://{authority}/ws", $"http://{authority}/docs");
+        var origins = string.Join(", ", options.Origins);
+        if (options.LogFormat == LogFormat.Json)
+        {
+            HttpLog.Started(app.Logger, About.Version, url, socket, docs, store, Keys, origins);
+            return;
+        }
+
+        Console.Out.WriteLine($"""
+
+              Codette {About.Version}
+
+              URL:        {url}
+              WebSocket:  {socket}
+              Docs:       {docs}
+              Store:      {store}
+              Keys:       {Keys}
+              Origins:    {origins}
+
+            """);
+    }
+
+    /// <summary>The port is the bound one, which is another than the set one when that is 0.</summary>
+    private static string Authority(IServer server, CodetteOptions options)
+    {
+        var bound = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        var port = bound is null ? options.Port : new Uri(bound.Replace("[::]", "localhost", StringComparison.Ordinal)).Port;
+        var host = options.Host is "localhost" or "*" or "0.0.0.0" or "::" ? "127.0.0.1"
+            : options.Host.Contains(':', StringComparison.Ordinal) ? $"[{options.Host}]"
+            : options.Host;
+        return string.Create(CultureInfo.InvariantCulture, $"{host}:{port}");
+    }
+}

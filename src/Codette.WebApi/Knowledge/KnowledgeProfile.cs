@@ -1,0 +1,14 @@
+using AutoMapper;
+using Codette.Domain.Knowledge;
+
+namespace Codette.WebApi.Knowledge;
+
+/// <summary>From entries to the wire.</summary>
+internal sealed class KnowledgeProfile : Profile
+{
+    public KnowledgeProfile()
+    {
+        CreateMap<KnowledgeEntry, KnowledgeWire>();
+        CreateMap<ValueRange, RangeWire>();
+    }
+}

@@ -1,0 +1,7 @@
+namespace Codette.WebApi.Process;
+
+/// <summary>Registers the tasks.</summary>
+internal static class ProcessModule
+{
+    public static IServiceCollection AddProcess(this IServiceCollection services) => services.AddSingleton<ProcessTasks>();
+}

@@ -1,0 +1,65 @@
+using AutoMapper;
+using Codette.Application.Sessions;
+using Codette.Domain.Common;
+using Codette.WebApi.Http;
+using Codette.WebApi.Http.Problems;
+using MediatR;
+using System.Text.Json;
+
+namespace Codette.WebApi.Sessions;
+
+/// <summary>Stored sessions.</summary>
+internal static class SessionEndpoints
+{
+    public static void MapSessions(this IEndpointRouteBuilder routes)
+    {
+        var sessions = routes.MapGroup("/api/sessions").WithTags("Sessions");
+        sessions.MapGet("/", List).WithSummary("Lists the stored sessions, the last changed first.").Produces<SessionList>();
+        sessions.MapGet("/{id}", Get).WithSummary("Reads a session; one that was never stored is empty, with version 0.").Produces<SessionWire>();
+        sessions.MapPut("/{id}", Put).WithSummary("Stores a whole session if its version is still the one that was read.")
+            .Produces<SessionWire>().Produces<ProblemBody>(409, "application/problem+json");
+        sessions.MapDelete("/{id}", Delete).WithSummary("Deletes a session and stops its transport.").Produces(204);
+        routes.MapPost("/api/codette/sync-daw", Sync).WithTags("Sessions")
+            .WithSummary("Brings the session's transport to the state of a DAW.").Produces<SyncAnswer>();
+    }
+
+    private static async Task<IResult> List(HttpContext http, int? limit, IMediator mediator, IMapper mapper, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ListSessions(http.Caller(), limit ?? 100), cancellationToken))
+        .ToHttp(found => new SessionList(mapper.Map<SessionWire[]>(found)));
+
+    private static async Task<IResult> Get(HttpContext http, string id, IMediator mediator, IMapper mapper, CancellationToken cancellationToken) =>
+        SessionId.Parse(id).TryGet(out var session, out var refused)
+            ? (await mediator.Send(new GetSession(http.Caller(), session), cancellationToken)).ToHttp(mapper.Map<SessionWire>)
+            : refused.ToHttp();
+
+    private static async Task<IResult> Put(
+        HttpContext http, string id, SessionWire body, IMediator mediator, IMapper mapper, CancellationToken cancellationToken) =>
+        SessionId.Parse(id).Then(session => SessionReader.Read(session, body)).TryGet(out var told, out var refused)
+            ? (await mediator.Send(new SaveSession(http.Caller(), told), cancellationToken)).ToHttp(mapper.Map<SessionWire>)
+            : refused.ToHttp();
+
+    private static async Task<IResult> Delete(HttpContext http, string id, IMediator mediator, CancellationToken cancellationToken) =>
+        SessionId.Parse(id).TryGet(out var session, out var refused)
+            ? (await mediator.Send(new DeleteSession(http.Caller(), session), cancellationToken)).ToHttp()
+            : refused.ToHttp();
+
+    private static async Task<IResult> Sync(
+        HttpContext http, JsonElement body, string? session, IMediator mediator, CancellationToken cancellationToken)
+    {
+        if (!SessionId.Parse(session ?? body.Text("session")).TryGet(out var id, out var refused))
+        {
+            return refused.ToHttp();
+        }
+
+        var synced = await DawSync.Run(http.Caller(), id, DawState.Read(body), mediator, cancellationToken);
+        return synced.ToHttp(reading => new SyncAnswer(true, true, "success", TransportState.From(reading), reading.At));
+    }
+}
+
+/// <summary>What a sync did.</summary>
+/// <param name="Success">True: a sync that failed answers with a problem.</param>
+/// <param name="Synced">True: the transport now stands where the client's does.</param>
+/// <param name="Status">Always <c>success</c>.</param>
+/// <param name="State">The transport after it.</param>
+/// <param name="Timestamp">The server's time, ISO 8601.</param>
+public sealed record SyncAnswer(bool Success, bool Synced, string Status, TransportState State, DateTimeOffset Timestamp);

@@ -1,0 +1,98 @@
+using System.Text.Json.Serialization;
+
+namespace Codette.WebApi.Sessions;
+
+/// <summary>A studio session: name, tempo and mixer.</summary>
+public sealed record SessionWire
+{
+    /// <summary>1 to 64 letters, digits, '.', '_' or '-'; in a PUT the path's id counts.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>1 to 200 characters.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Quarter notes a minute, 20 to 999.</summary>
+    public double TempoBpm { get; init; } = 120;
+
+    /// <summary>Beats and their unit, such as [4,4].</summary>
+    public IReadOnlyList<int> TimeSignature { get; init; } = [4, 4];
+
+    /// <summary>In the mixer's order, at most 512.</summary>
+    public IReadOnlyList<TrackWire> Tracks { get; init; } = [];
+
+    /// <summary>The version that was read: 0 for a session that was never stored. A PUT with an older one is refused (409).</summary>
+    public long Version { get; init; }
+
+    /// <summary>When the last change was stored; ignored in a PUT.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+}
+
+/// <summary>A track.</summary>
+public sealed record TrackWire
+{
+    /// <summary>The client's id, unique in the session, 1 to 64 characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Up to 200 characters.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>audio, instrument, midi, aux, vca or master.</summary>
+    public string Type { get; init; } = "audio";
+
+    /// <summary>Fader, -60 to +12 dB.</summary>
+    public double Volume { get; init; }
+
+    /// <summary>-1 (left) to +1 (right).</summary>
+    public double Pan { get; init; }
+
+    /// <summary>-60 to +60 dB.</summary>
+    public double InputGain { get; init; }
+
+    /// <summary>Whether it is muted.</summary>
+    public bool Muted { get; init; }
+
+    /// <summary>Whether it is soloed.</summary>
+    public bool Soloed { get; init; }
+
+    /// <summary>Whether it is armed for recording.</summary>
+    public bool Armed { get; init; }
+
+    /// <summary>Processors in signal order, at most 32.</summary>
+    public IReadOnlyList<InsertWire> Inserts { get; init; } = [];
+
+    /// <summary>At most 32.</summary>
+    public IReadOnlyList<SendWire> Sends { get; init; } = [];
+
+    /// <summary>The id of what the track feeds: a bus, or <c>master</c>.</summary>
+    public string? Routing { get; init; }
+}
+
+/// <summary>A processor on a track.</summary>
+/// <param name="Id">Unique on the track.</param>
+/// <param name="Name">As shown.</param>
+/// <param name="Type">eq, compressor, gate, saturation, delay, reverb, utility, meter or another name.</param>
+/// <param name="Enabled">False when bypassed.</param>
+/// <param name="Parameters">Settings by name.</param>
+public sealed record InsertWire(
+    string Id, string? Name, string Type, bool Enabled = true, IReadOnlyDictionary<string, double>? Parameters = null);
+
+/// <summary>A copy of a track's signal sent to a bus.</summary>
+/// <param name="Id">Unique on the track.</param>
+/// <param name="Destination">The id of the bus.</param>
+/// <param name="Level">-60 to +12 dB.</param>
+/// <param name="PrePost"><c>pre</c> or <c>post</c> the fader.</param>
+/// <param name="Enabled">False when switched off.</param>
+public sealed record SendWire(string Id, string Destination, double Level = 0, string PrePost = "post", bool Enabled = true);
+
+/// <summary>The stored sessions, the last changed first.</summary>
+public sealed record SessionList(IReadOnlyList<SessionWire> Sessions);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(TransportState))]
+[JsonSerializable(typeof(TransportAnswer))]
+[JsonSerializable(typeof(TransportMetrics))]
+[JsonSerializable(typeof(TransportActionRequest))]
+[JsonSerializable(typeof(SessionWire))]
+[JsonSerializable(typeof(SessionList))]
+[JsonSerializable(typeof(SyncAnswer))]
+internal sealed partial class SessionsJson : JsonSerializerContext;
