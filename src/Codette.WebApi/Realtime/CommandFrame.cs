@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace Codette.WebApi.Realtime;
+
+/// <summary>A client's message, whose values may lie under <c>data</c> or at the top; those under <c>data</c> win.</summary>
+internal readonly struct CommandFrame(JsonElement message)
+{
+    /// <summary>The text of that name at the top, or null.</summary>
+    public string? Top(string name) =>
+        message.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? Read(found) : null;
+
+    /// <summary>The text of the first of these names that has one, or null.</summary>
+    public string? Text(params ReadOnlySpan<string> names) =>
+        Find(names, JsonValueKind.String) is { ValueKind: JsonValueKind.String } found ? Read(found) : null;
+
+    /// <summary>The number of the first of these names that has one, or null. One that is too large is infinite.</summary>
+    public double? Number(params ReadOnlySpan<string> names) =>
+        Find(names, JsonValueKind.Number) is { ValueKind: JsonValueKind.Number } found && found.TryGetDouble(out var number)
+            ? number
+            : null;
+
+    /// <summary>The truth value of the first of these names that has one, or null.</summary>
+    public bool? Flag(params ReadOnlySpan<string> names) =>
+        Find(names, JsonValueKind.True, JsonValueKind.False) is { ValueKind: not JsonValueKind.Undefined } found
+            ? found.GetBoolean()
+            : null;
+
+    /// <summary>The object of that name, or null.</summary>
+    public JsonElement? Object(string name) =>
+        Find([name], JsonValueKind.Object) is { ValueKind: JsonValueKind.Object } found ? found : null;
+
+    private JsonElement Find(ReadOnlySpan<string> names, params ReadOnlySpan<JsonValueKind> kinds)
+    {
+        var hasData = message.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object;
+        foreach (var name in names)
+        {
+            if (hasData && data.TryGetProperty(name, out var inner) && kinds.Contains(inner.ValueKind))
+            {
+                return inner;
+            }
+
+            if (message.TryGetProperty(name, out var outer) && kinds.Contains(outer.ValueKind))
+            {
+                return outer;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Half of a surrogate pair is valid JSON and no text.</summary>
+    private static string? Read(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

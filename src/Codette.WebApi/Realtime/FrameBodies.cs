@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+using Codette.Application.Chat;
+using Codette.Application.Realtime;
+using Codette.WebApi.Sessions;
+
+namespace Codette.WebApi.Realtime;
+
+/// <summary>The first frame of a socket.</summary>
+internal sealed record ConnectedBody(string Status, string Session, DateTime Timestamp);
+
+/// <summary>How the server is. A browser tab may have several sockets: <paramref name="Connections"/> are sockets, not people.</summary>
+internal sealed record ServerStatusBody(HealthBody Health, TransportState Transport, int Connections);
+
+/// <summary>That the process answers; what it depends on is the diagnostics' to tell.</summary>
+internal sealed record HealthBody(string Status, DateTime Timestamp);
+
+/// <summary>The answer to get_status.</summary>
+internal sealed record StatusBody(
+    string Session, bool Playing, double TimeSeconds, double Bpm, TransportState Transport, int Connections, DateTime Timestamp);
+
+/// <summary>A transport command was carried out; <paramref name="State"/> is the transport after it.</summary>
+internal sealed record TransportReplyBody(string Action, bool Success, DateTime Timestamp, TransportState State);
+
+/// <summary>A message that could not be followed. The socket stays open.</summary>
+internal sealed record ErrorBody(string Code, string Message);
+
+/// <summary>Codette's answer to a chat message, as it was stored.</summary>
+internal sealed record ChatBody(
+    string Response,
+    double Confidence,
+    string? Source,
+    string? Perspective,
+    Guid ConversationId,
+    Guid MessageId,
+    IReadOnlyList<string> Citations,
+    ScoreBody? MlScore,
+    DateTime Timestamp)
+{
+    /// <summary>Clients take a confidence of 0 for a missing one and put in their own; this is as good as none.</summary>
+    private const double LowestShown = 0.01;
+
+    public static ChatBody From(SentMessage sent)
+    {
+        var answer = sent.Turn.Answer;
+        return new ChatBody(
+            answer.Text,
+            Math.Max(LowestShown, answer.Confidence ?? 0),
+            answer.Source,
+            answer.Perspective,
+            answer.ConversationId,
+            answer.Id,
+            answer.Citations,
+            sent.Score is { } score ? new ScoreBody(score.Relevance, score.Specificity, score.Certainty) : null,
+            answer.CreatedAt.UtcDateTime);
+    }
+}
+
+/// <summary>What a confidence was computed from, each 0 to 1.</summary>
+internal sealed record ScoreBody(double Relevance, double Specificity, double Certainty);
+
+/// <summary>The stored session changed; a client that shows more of it reads it again by its version.</summary>
+internal sealed record StateUpdateBody(
+    string Session, long Version, bool Deleted, string? Name, double? Bpm, int[]? TimeSignature, int? TrackCount, DateTime? UpdatedAt)
+{
+    public static StateUpdateBody From(RealtimeEvent.SessionChanged happened) =>
+        happened.State is { } state
+            ? new(
+                happened.Session.Value, state.Version, false, state.Name, state.Tempo.Bpm,
+                [state.TimeSignature.Beats, state.TimeSignature.Unit], state.Tracks.Count, state.UpdatedAt.UtcDateTime)
+            : new(happened.Session.Value, 0, true, null, null, null, null, null);
+}
+
+/// <summary>The answer of GET /ws/status.</summary>
+internal sealed record SocketsBody(
+    int ConnectedClients,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTime? LastBroadcastAt,
+    TransportState Transport,
+    DateTime Timestamp);
+
+/// <summary>Writes the bodies in snake_case, without what is null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ConnectedBody))]
+[JsonSerializable(typeof(ServerStatusBody))]
+[JsonSerializable(typeof(StatusBody))]
+[JsonSerializable(typeof(TransportReplyBody))]
+[JsonSerializable(typeof(TransportState))]
+[JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(ChatBody))]
+[JsonSerializable(typeof(StateUpdateBody))]
+[JsonSerializable(typeof(SuggestionBody))]
+[JsonSerializable(typeof(SocketsBody))]
+[JsonSerializable(typeof(RefusalBody))]
+internal sealed partial class RealtimeJson : JsonSerializerContext;

@@ -1,0 +1,21 @@
+using Codette.Domain.Common;
+
+namespace Codette.WebApi.Realtime;
+
+/// <summary>What can be wrong with a message before any use case sees it.</summary>
+internal static class FrameErrors
+{
+    public static Error NotJson { get; } =
+        Error.Invalid("json_invalid", "A message is one JSON object of at most 32 levels, such as {\"type\":\"ping\"}.");
+
+    public static Error Binary { get; } = Error.Invalid("binary_not_supported", "Messages are text frames.");
+
+    public static Error NoType { get; } = Error.Invalid("type_missing", "A message needs a 'type', a string.");
+
+    public static Error UnknownType { get; } = Error.Invalid(
+        "unknown_type",
+        "A type is ping, get_status, chat, transport, play, stop, pause, resume, seek, tempo or loop.");
+
+    public static Error Failed { get; } =
+        new(ErrorKind.Unavailable, "internal_error", "Something went wrong inside Codette; it has been logged.");
+}

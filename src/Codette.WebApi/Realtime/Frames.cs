@@ -1,0 +1,126 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Codette.Application.Chat;
+using Codette.Application.Realtime;
+using Codette.Application.Sessions;
+using Codette.Domain.Common;
+using Codette.Domain.Suggestions;
+
+namespace Codette.WebApi.Realtime;
+
+/// <summary>
+/// The frames the server sends, as docs/protocol shows them. Clients read a body either under <c>data</c> or at the top:
+/// merged frames carry it in both places. A body with a <c>type</c> of its own, or one nobody reads flat, is only nested.
+/// </summary>
+internal static class Frames
+{
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? s_buffer;
+
+    public static Frame Connected(SessionId session, DateTimeOffset now) =>
+        Merged("connected"u8, default, new ConnectedBody("connected", session.Value, now.UtcDateTime), RealtimeJson.Default.ConnectedBody);
+
+    public static Frame ServerStatus(TransportReading reading, int sockets)
+    {
+        var body = new ServerStatusBody(new HealthBody("healthy", reading.At.UtcDateTime), Sessions.TransportState.From(reading), sockets);
+        return Nested("server_status"u8, default, reading.At, body, RealtimeJson.Default.ServerStatusBody, FrameTopic.ServerStatus);
+    }
+
+    public static Frame TransportState(TransportReading reading) =>
+        Merged(
+            "transport_state"u8, default, Sessions.TransportState.From(reading), RealtimeJson.Default.TransportState,
+            FrameTopic.TransportState);
+
+    public static Frame Status(TransportReading reading, int sockets, ReadOnlySpan<byte> id)
+    {
+        var state = Sessions.TransportState.From(reading);
+        var body = new StatusBody(
+            state.Session, state.Playing, state.TimeSeconds, state.Bpm, state, sockets, reading.At.UtcDateTime);
+        return Nested("status"u8, id, reading.At, body, RealtimeJson.Default.StatusBody);
+    }
+
+    public static Frame TransportResponse(string action, TransportReading reading, ReadOnlySpan<byte> id)
+    {
+        var body = new TransportReplyBody(action, true, reading.At.UtcDateTime, Sessions.TransportState.From(reading));
+        return Merged("transport_response"u8, id, body, RealtimeJson.Default.TransportReplyBody);
+    }
+
+    public static Frame ChatResponse(SentMessage sent, ReadOnlySpan<byte> id) =>
+        Merged("chat_response"u8, id, ChatBody.From(sent), RealtimeJson.Default.ChatBody);
+
+    public static Frame Error(Error error, ReadOnlySpan<byte> id) =>
+        Merged("error"u8, id, new ErrorBody(error.Code, error.Message), RealtimeJson.Default.ErrorBody);
+
+    public static Frame StateUpdate(RealtimeEvent.SessionChanged happened, DateTimeOffset now) =>
+        Nested("state_update"u8, default, now, StateUpdateBody.From(happened), RealtimeJson.Default.StateUpdateBody);
+
+    public static Frame Suggestion(Suggestion suggestion, DateTimeOffset now) =>
+        Nested("suggestion"u8, default, now, SuggestionBody.From(suggestion), RealtimeJson.Default.SuggestionBody);
+
+    /// <summary>The one frame that is sent thousands of times a second: written by hand, one allocation.</summary>
+    public static Frame Pong(in FrameHead ping, DateTimeOffset now)
+    {
+        Span<byte> fields = stackalloc byte[512];
+        var length = PongFields.Write(fields, ping, now);
+        return Merged("pong"u8, fields[..length], FrameTopic.Message);
+    }
+
+    private static Frame Merged<T>(
+        ReadOnlySpan<byte> type, ReadOnlySpan<byte> id, T body, JsonTypeInfo<T> shape, FrameTopic topic = FrameTopic.Message)
+    {
+        ReadOnlySpan<byte> fields = JsonSerializer.SerializeToUtf8Bytes(body, shape).AsSpan()[1..^1];
+        if (id.IsEmpty)
+        {
+            return Merged(type, fields, topic);
+        }
+
+        byte[] named = [.. "\"id\":"u8, .. id, .. ","u8, .. fields];
+        return Merged(type, named, topic);
+    }
+
+    private static Frame Merged(ReadOnlySpan<byte> type, ReadOnlySpan<byte> fields, FrameTopic topic)
+    {
+        var frame = Start(type);
+        frame.Write(fields);
+        frame.Write(",\"data\":{"u8);
+        frame.Write(fields);
+        frame.Write("}}"u8);
+        return new Frame(frame.WrittenSpan.ToArray(), topic);
+    }
+
+    private static Frame Nested<T>(
+        ReadOnlySpan<byte> type,
+        ReadOnlySpan<byte> id,
+        DateTimeOffset now,
+        T body,
+        JsonTypeInfo<T> shape,
+        FrameTopic topic = FrameTopic.Message)
+    {
+        var data = JsonSerializer.SerializeToUtf8Bytes(body, shape);
+        var frame = Start(type);
+        if (!id.IsEmpty)
+        {
+            frame.Write("\"id\":"u8);
+            frame.Write(id);
+            frame.Write(","u8);
+        }
+
+        frame.Write("\"timestamp\":"u8);
+        frame.Write(JsonSerializer.SerializeToUtf8Bytes(now.UtcDateTime, RealtimeJson.Default.DateTime));
+        frame.Write(",\"data\":"u8);
+        frame.Write(data);
+        frame.Write("}"u8);
+        return new Frame(frame.WrittenSpan.ToArray(), topic);
+    }
+
+    private static ArrayBufferWriter<byte> Start(ReadOnlySpan<byte> type)
+    {
+        var buffer = s_buffer ??= new ArrayBufferWriter<byte>(2_048);
+        buffer.ResetWrittenCount();
+        buffer.Write("{\"type\":\""u8);
+        buffer.Write(type);
+        buffer.Write("\","u8);
+        return buffer;
+    }
+}

@@ -1,0 +1,68 @@
+using Codette.Application.Identity;
+using Codette.Application.Sessions;
+using Codette.Domain.Common;
+using Codette.WebApi.Sessions;
+using MediatR;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Codette.WebApi.Realtime;
+
+/// <summary>The sockets: <c>/ws</c>, the same at <c>/ws/transport/clock</c>, and GET <c>/ws/status</c>. See docs/protocol.</summary>
+public static class RealtimeEndpoint
+{
+    private static readonly string[] s_upgrades = [HttpMethods.Get, HttpMethods.Connect];
+
+    /// <summary>Registers the realtime room. It needs the use cases, a bus and a <see cref="DawContextReader"/>.</summary>
+    public static IServiceCollection AddRealtime(this IServiceCollection services)
+    {
+        services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ConnectionRegistry>();
+        services.AddSingleton<RoomNews>();
+        services.AddSingleton<FrameDispatcher>();
+        services.AddSingleton<UpgradeGate>();
+        services.AddSingleton<SocketHost>();
+        services.AddHostedService<RealtimeTicker>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapRealtime(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        services.GetRequiredService<RoomNews>(); // listens from now on
+        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+            .Register(services.GetRequiredService<ConnectionRegistry>().CloseAll);
+
+        var host = services.GetRequiredService<SocketHost>();
+        var keepAlive = services.GetRequiredService<IOptions<RealtimeOptions>>().Value.KeepAlive;
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets(new WebSocketOptions { KeepAliveInterval = keepAlive, KeepAliveTimeout = keepAlive });
+        pipeline.Run(host.Accept);
+        var upgrade = pipeline.Build();
+
+        endpoints.MapMethods("/ws", s_upgrades, upgrade).WithDisplayName("The socket of a session");
+        endpoints.MapMethods("/ws/transport/clock", s_upgrades, upgrade).WithDisplayName("The socket of a session, by its older name");
+        endpoints.MapGet("/ws/status", Status).WithDisplayName("How many sockets are open");
+        return endpoints;
+    }
+
+    private static async Task Status(HttpContext context)
+    {
+        var services = context.RequestServices;
+        if (!SessionId.Parse(context.Request.Query["session"]).TryGet(out var session, out var invalid))
+        {
+            await Refusal.Write(context, StatusCodes.Status400BadRequest, "Bad Request", invalid.Code, invalid.Message);
+            return;
+        }
+
+        var read = await services.GetRequiredService<IMediator>().Send(new GetTransport(Caller.Local, session), context.RequestAborted);
+        var registry = services.GetRequiredService<ConnectionRegistry>();
+        var body = new SocketsBody(
+            registry.Count,
+            registry.LastBroadcastAt?.UtcDateTime,
+            TransportState.From(read.Value),
+            read.Value.At.UtcDateTime);
+        context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+        await context.Response.WriteAsJsonAsync(body, RealtimeJson.Default.SocketsBody, contentType: null, context.RequestAborted);
+    }
+}

@@ -1,0 +1,178 @@
+using Codette.Application.Sessions;
+using Codette.Domain.Common;
+using Codette.Domain.Sessions;
+
+namespace Codette.WebApi.Realtime;
+
+/// <summary>The sockets of one owner's session, and the transport as they were last told.</summary>
+internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
+{
+    /// <summary>Held while a state is read and put in line, so that no client gets an older one after a newer one.</summary>
+    private readonly Lock _gate = new();
+    private ClientConnection[] _clients = [];
+    private Transport? _transport;
+    private long _changes;
+
+    public OwnerId Owner => owner;
+
+    public SessionId Session => session;
+
+    /// <summary>Those that are in it or about to enter; its registry guards the number.</summary>
+    public int Holders { get; set; }
+
+    public IReadOnlyList<ClientConnection> Clients => Volatile.Read(ref _clients);
+
+    /// <summary>Lets a socket in and greets it. What others see change from now on, it sees after its greeting.</summary>
+    /// <param name="client">The socket.</param>
+    /// <param name="read">The transport, read after this room was there to hear of changes.</param>
+    /// <param name="sockets">How many sockets are open, with this one.</param>
+    public void Enter(ClientConnection client, Transport read, int sockets)
+    {
+        lock (_gate)
+        {
+            _transport ??= read;
+            _clients = [.. _clients, client];
+            var reading = TransportReading.Of(session, _transport, time);
+            client.Offer(Frames.Connected(session, reading.At));
+            client.Offer(Frames.ServerStatus(reading, sockets));
+            client.Offer(Frames.TransportState(reading));
+        }
+
+        client.Flush();
+    }
+
+    public void Leave(ClientConnection client)
+    {
+        lock (_gate)
+        {
+            _clients = [.. _clients.Where(each => each != client)];
+        }
+    }
+
+    public void Tell(params ReadOnlySpan<Frame> frames)
+    {
+        lock (_gate)
+        {
+            foreach (var frame in frames)
+            {
+                Offer(frame);
+            }
+        }
+
+        Flush();
+    }
+
+    /// <summary>
+    /// Shows a changed transport. False when it is no newer than the one shown: either a later event has overtaken it, or the
+    /// transport was forgotten and began anew, and only its store knows which.
+    /// </summary>
+    public bool Show(Transport changed)
+    {
+        lock (_gate)
+        {
+            if (_transport is not null && changed.Version <= _transport.Version)
+            {
+                return false;
+            }
+
+            Replace(changed);
+        }
+
+        Flush();
+        return true;
+    }
+
+    /// <summary>A session's own tempo and time signature are those of a transport that nobody has moved.</summary>
+    public void Follow(StudioSession? stored)
+    {
+        lock (_gate)
+        {
+            if (_transport is not { Version: 0 })
+            {
+                return;
+            }
+
+            Replace(stored is null ? Transport.Initial : Transport.For(stored));
+        }
+
+        Flush();
+    }
+
+    /// <summary>Asks where the transport really is, and shows that unless a change was shown meanwhile.</summary>
+    public async Task Refresh(Func<Room, Task<Transport?>> read)
+    {
+        var changes = Volatile.Read(ref _changes);
+        if (await read(this) is not { } found)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (changes != _changes || found == _transport)
+            {
+                return;
+            }
+
+            Replace(found);
+        }
+
+        Flush();
+    }
+
+    /// <summary>Tells where a playing transport is now; a resting one needs no repetition.</summary>
+    public bool TellPosition()
+    {
+        if (_transport is not { State: PlayState.Playing } || _clients.Length == 0)
+        {
+            return false;
+        }
+
+        TellState(reading => Frames.TransportState(reading));
+        return true;
+    }
+
+    public void TellStatus(int sockets) => TellState(reading => Frames.ServerStatus(reading, sockets));
+
+    private void TellState(Func<TransportReading, Frame> write)
+    {
+        lock (_gate)
+        {
+            if (_transport is null || _clients.Length == 0)
+            {
+                return;
+            }
+
+            Offer(write(TransportReading.Of(session, _transport, time)));
+        }
+
+        Flush();
+    }
+
+    private void Replace(Transport changed)
+    {
+        _transport = changed;
+        _changes++;
+        if (_clients.Length > 0)
+        {
+            Offer(Frames.TransportState(TransportReading.Of(session, changed, time)));
+        }
+    }
+
+    private void Offer(in Frame frame)
+    {
+        foreach (var client in _clients)
+        {
+            client.Offer(frame);
+        }
+    }
+
+    /// <summary>Sends what was put in line, outside the gate.</summary>
+    private void Flush()
+    {
+        foreach (var client in Clients)
+        {
+            client.Flush();
+        }
+    }
+}

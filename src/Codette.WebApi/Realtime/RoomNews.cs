@@ -1,0 +1,70 @@
+using Codette.Application.Identity;
+using Codette.Application.Realtime;
+using Codette.Application.Sessions;
+using Codette.Domain.Sessions;
+using MediatR;
+
+namespace Codette.WebApi.Realtime;
+
+/// <summary>Hears what happens and tells the sockets of the session it happened in.</summary>
+internal sealed class RoomNews : IDisposable
+{
+    private readonly ConnectionRegistry _registry;
+    private readonly IMediator _mediator;
+    private readonly TimeProvider _time;
+    private readonly ILogger<RoomNews> _logger;
+    private readonly IDisposable _subscription;
+
+    public RoomNews(ConnectionRegistry registry, IRealtimeBus bus, IMediator mediator, TimeProvider time, ILogger<RoomNews> logger)
+    {
+        (_registry, _mediator, _time, _logger) = (registry, mediator, time, logger);
+        _subscription = bus.Subscribe(Hear);
+    }
+
+    public void Dispose() => _subscription.Dispose();
+
+    private void Hear(RealtimeEvent happened)
+    {
+        if (_registry.Find(happened.Owner, happened.Session) is not { } room)
+        {
+            return;
+        }
+
+        switch (happened)
+        {
+            case RealtimeEvent.TransportChanged changed:
+                if (!room.Show(changed.Transport))
+                {
+                    _ = room.Refresh(Read);
+                }
+
+                break;
+            case RealtimeEvent.SessionChanged changed:
+                room.Tell(Frames.StateUpdate(changed, _time.GetUtcNow()));
+                room.Follow(changed.State);
+                break;
+            case RealtimeEvent.SuggestionsChanged changed:
+                var now = _time.GetUtcNow();
+                room.Tell([.. changed.Suggestions.Select(suggestion => Frames.Suggestion(suggestion, now))]);
+                break;
+        }
+
+        _registry.MarkBroadcast();
+    }
+
+    private async Task<Transport?> Read(Room room)
+    {
+        try
+        {
+            var read = await _mediator.Send(new GetTransport(new Caller(room.Owner), room.Session));
+            return read.IsOk ? read.Value.Transport : null;
+        }
+#pragma warning disable CA1031 // Nobody awaits this; the next change brings the state.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _logger.RefreshFailed(room.Session, failure);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Codette.Application.Identity;
+using Codette.Application.Sessions;
+using Codette.Domain.Common;
+using MediatR;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Codette.WebApi.Realtime;
+
+/// <summary>Turns a request into a socket, or says why not, and stays with the socket until it ends.</summary>
+internal sealed class SocketHost(
+    UpgradeGate gate,
+    ConnectionRegistry registry,
+    FrameDispatcher dispatcher,
+    IMediator mediator,
+    IOptions<RealtimeOptions> options,
+    TimeProvider time,
+    ILogger<ClientConnection> logger)
+{
+    private long _lastId;
+
+    public Task Accept(HttpContext context)
+    {
+        if (!gate.Admits(context.Request))
+        {
+            logger.OriginRefused(context.Request.Headers.Origin.ToString());
+            return Refusal.Write(
+                context, StatusCodes.Status403Forbidden, "Forbidden", "origin_refused",
+                "Pages of this origin may not connect; add it to Realtime:AllowedOrigins.");
+        }
+
+        if (!SessionId.Parse(context.Request.Query["session"]).TryGet(out var session, out var invalid))
+        {
+            return Refusal.Write(context, StatusCodes.Status400BadRequest, "Bad Request", invalid.Code, invalid.Message);
+        }
+
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.Headers[HeaderNames.Upgrade] = "websocket";
+            context.Response.Headers[HeaderNames.Connection] = "Upgrade";
+            return Refusal.Write(
+                context, StatusCodes.Status426UpgradeRequired, "Upgrade Required", "upgrade_required",
+                "This is a WebSocket: connect to it with ws:// and, if you like, ?session=name.");
+        }
+
+        if (!registry.TryTakePlace())
+        {
+            logger.TooManySockets(options.Value.MaxSockets);
+            context.Response.Headers[HeaderNames.RetryAfter] = "5";
+            return Refusal.Write(
+                context, StatusCodes.Status503ServiceUnavailable, "Service Unavailable", "too_many_sockets",
+                "Too many sockets are open; close one that is not needed, or try again later.");
+        }
+
+        return Open(context, Caller.Local, session);
+    }
+
+    private async Task Open(HttpContext context, Caller caller, SessionId session)
+    {
+        var room = registry.Hold(caller, session);
+        try
+        {
+            // Before the upgrade, so that storage that is away can still be told as an HTTP answer.
+            var read = await mediator.Send(new GetTransport(caller, session), context.RequestAborted);
+            using var socket = await context.WebSockets.AcceptWebSocketAsync();
+            var client = new ClientConnection(
+                Interlocked.Increment(ref _lastId), socket, caller, session, options.Value, time, logger);
+            logger.SocketOpened(client.Id, session);
+            registry.Enter(room, client, read.Value.Transport);
+            try
+            {
+                await client.Run(dispatcher, context.RequestAborted);
+            }
+            finally
+            {
+                registry.Leave(room, client);
+            }
+        }
+        finally
+        {
+            registry.Release(room);
+            registry.GiveBack();
+        }
+    }
+}
