@@ -1,4 +1,5 @@
 using Codette.Application.Common;
+using Codette.Application.Diagnostics;
 using Codette.Application.Knowledge;
 using Codette.Application.Sessions;
 using Codette.Domain.Suggestions;
@@ -21,6 +22,7 @@ public static class ApplicationModule
         services.AddSingleton<IMediator, Mediator>(provider => new Mediator(provider.GetRequiredService));
         services.AddSingleton<KnowledgeLibrary>();
         services.AddSingleton<TransportChanges>();
+        services.AddSingleton<DatabaseWatch>();
         services.AddSingleton<SuggestionEngine>();
         return services;
     }

@@ -1,6 +1,7 @@
 using Codette.Application.Diagnostics;
 using Codette.Application.Sessions;
 using Codette.Application.Suggestions;
+using Codette.Infrastructure.InProcess.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Codette.Infrastructure.InProcess;
@@ -13,6 +14,9 @@ public static class InProcessModule
     {
         services.AddSingleton<Caches>();
         services.AddSingleton<ICacheProbe>(provider => provider.GetRequiredService<Caches>());
+        services.AddSingleton<IProcessProbe, ProcessProbe>();
+        services.AddSingleton<IPackageProbe, PackageProbe>();
+        services.AddSingleton<ICredentialProbe, SettingsCredentialProbe>();
         services.Decorate<ISessionStore, CachedSessionStore>();
         services.Decorate<ISuggestionStore, CachedSuggestionStore>();
         // RT

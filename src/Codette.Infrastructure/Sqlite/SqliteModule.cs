@@ -1,8 +1,10 @@
 using Codette.Application.Chat;
+using Codette.Application.Diagnostics;
 using Codette.Application.Knowledge;
 using Codette.Application.Sessions;
 using Codette.Application.Suggestions;
 using Codette.Infrastructure.Sqlite.Chat;
+using Codette.Infrastructure.Sqlite.Diagnostics;
 using Codette.Infrastructure.Sqlite.Knowledge;
 using Codette.Infrastructure.Sqlite.Sessions;
 using Codette.Infrastructure.Sqlite.Suggestions;
@@ -23,6 +25,7 @@ public static class SqliteModule
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<ISuggestionStore, SqliteSuggestionStore>();
         services.AddSingleton<IKnowledgeStore, SqliteKnowledgeStore>();
+        services.AddSingleton<IDatabaseProbe, SqliteDatabaseProbe>();
         return services;
     }
 }

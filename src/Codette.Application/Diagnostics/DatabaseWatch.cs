@@ -1,0 +1,63 @@
+namespace Codette.Application.Diagnostics;
+
+/// <summary>
+/// Probes the database in bounded time and remembers when it last answered. Whoever asks while a probe is under way shares
+/// it, so that a hanging database holds one thread and not one for each question.
+/// </summary>
+internal sealed class DatabaseWatch(IDatabaseProbe probe, TimeProvider time)
+{
+    /// <summary>When the probe is told to stop; and, should it not obey, when nobody waits for it any longer.</summary>
+    private static readonly TimeSpan _enough = TimeSpan.FromSeconds(1.75), _tooMuch = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _gate = new();
+    private Task<DatabaseReading>? _probing;
+    private DatabaseReading? _lastSuccess;
+
+    /// <summary>The last reading that got an answer to a query; null before the first.</summary>
+    public DatabaseReading? LastSuccess => Volatile.Read(ref _lastSuccess);
+
+    /// <summary>Never throws for what is wrong with the database, and takes 2 s at most.</summary>
+    public async Task<DatabaseReading> Probe(CancellationToken cancellationToken)
+    {
+        Task<DatabaseReading> probing;
+        lock (_gate)
+        {
+            probing = _probing is { IsCompleted: false } underWay ? underWay : _probing = Task.Run(Begin, CancellationToken.None);
+        }
+
+        try
+        {
+            return await probing.WaitAsync(_tooMuch, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return Nothing(new ProbeStep(ProbeOutcome.Timeout, _tooMuch.TotalMilliseconds, "The database did not answer within 2 s."));
+        }
+    }
+
+    private async Task<DatabaseReading> Begin()
+    {
+        using var limit = new CancellationTokenSource(_enough, time);
+        var began = time.GetTimestamp();
+        try
+        {
+            var reading = await probe.Probe(limit.Token);
+            if (reading.Read.IsOk)
+            {
+                Volatile.Write(ref _lastSuccess, reading);
+            }
+
+            return reading;
+        }
+#pragma warning disable CA1031 // Whatever is wrong with the database is what was asked for.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return Nothing(new ProbeStep(
+                ProbeOutcome.Failed, time.GetElapsedTime(began).TotalMilliseconds, $"The probe ended with {fault.GetType().Name}."));
+        }
+    }
+
+    private DatabaseReading Nothing(ProbeStep why) =>
+        new(probe.Type, null, probe.Location, why, why, [], null, null, time.GetUtcNow());
+}
