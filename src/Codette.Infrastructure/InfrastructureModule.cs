@@ -8,9 +8,11 @@ namespace Codette.Infrastructure;
 public static class InfrastructureModule
 {
     /// <param name="services">Where to register.</param>
-    /// <param name="dataFolder">The folder of the embedded database.</param>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string dataFolder) => services
-        .AddSingleton(TimeProvider.System)
-        .AddSqlite(options => options.Folder = dataFolder)
-        .AddInProcess();
+    /// <param name="dataFolder">Gives the folder of the embedded database, from settings that are read later.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
+    {
+        services.AddSqlite(_ => { });
+        services.AddOptions<SqliteOptions>().Configure<IServiceProvider>((options, provider) => options.Folder = dataFolder(provider));
+        return services.AddInProcess();
+    }
 }

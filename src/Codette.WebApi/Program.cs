@@ -1,4 +1,5 @@
 using Codette.Application;
+using Codette.Infrastructure;
 using Codette.WebApi.Chat;
 using Codette.WebApi.Feedback;
 using Codette.WebApi.Health;
@@ -9,12 +10,16 @@ using Codette.WebApi.Http.Settings;
 using Codette.WebApi.Knowledge;
 using Codette.WebApi.NotOffered;
 using Codette.WebApi.Process;
+using Codette.WebApi.Realtime;
 using Codette.WebApi.Sessions;
 using Codette.WebApi.Suggestions;
+using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateSlimBuilder(args).AddSettings().AddLog();
 builder.Services
     .AddApplication()
+    .AddInfrastructure(provider => provider.GetRequiredService<IOptions<CodetteOptions>>().Value.Data)
+    .AddRealtime()
     .AddHttp(
         HealthJson.Default, ChatJson.Default, SuggestionsJson.Default, SessionsJson.Default, ProcessJson.Default,
         KnowledgeJson.Default, FeedbackJson.Default, DocsJson.Default)
@@ -39,6 +44,7 @@ try
     app.MapProcess();
     app.MapKnowledge();
     app.MapFeedback();
+    app.MapRealtime();
     app.MapNotOffered();
     app.MapDocs();
 

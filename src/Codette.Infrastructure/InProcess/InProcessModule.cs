@@ -1,4 +1,5 @@
 using Codette.Application.Diagnostics;
+using Codette.Application.Realtime;
 using Codette.Application.Sessions;
 using Codette.Application.Suggestions;
 using Codette.Infrastructure.InProcess.Diagnostics;
@@ -19,7 +20,8 @@ public static class InProcessModule
         services.AddSingleton<ICredentialProbe, SettingsCredentialProbe>();
         services.Decorate<ISessionStore, CachedSessionStore>();
         services.Decorate<ISuggestionStore, CachedSuggestionStore>();
-        // RT
+        services.AddSingleton<IRealtimeBus, InProcessBus>();
+        services.AddSingleton<ITransportStore, InProcessTransportStore>();
         return services;
     }
 }

@@ -1,10 +1,12 @@
 using Codette.Application.Chat;
 using Codette.Application.Diagnostics;
+using Codette.Application.Feedback;
 using Codette.Application.Knowledge;
 using Codette.Application.Sessions;
 using Codette.Application.Suggestions;
 using Codette.Infrastructure.Sqlite.Chat;
 using Codette.Infrastructure.Sqlite.Diagnostics;
+using Codette.Infrastructure.Sqlite.Feedback;
 using Codette.Infrastructure.Sqlite.Knowledge;
 using Codette.Infrastructure.Sqlite.Sessions;
 using Codette.Infrastructure.Sqlite.Suggestions;
@@ -25,7 +27,9 @@ public static class SqliteModule
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<ISuggestionStore, SqliteSuggestionStore>();
         services.AddSingleton<IKnowledgeStore, SqliteKnowledgeStore>();
+        services.AddSingleton<IFeedbackStore, SqliteFeedbackStore>();
         services.AddSingleton<IDatabaseProbe, SqliteDatabaseProbe>();
+        services.AddSingleton(provider => new StoreDescription("SQLite", provider.GetRequiredService<SqliteDatabase>().Options.Path));
         return services;
     }
 }

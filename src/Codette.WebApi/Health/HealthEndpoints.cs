@@ -31,7 +31,7 @@ internal static class HealthEndpoints
     }
 
     private static async Task<IResult> Status(
-        HttpContext http, string? session, IMediator mediator, IProcessRatios ratios, ISocketCount sockets, CancellationToken cancellationToken)
+        HttpContext http, string? session, IMediator mediator, IProcessRatios ratios, ISocketProbe sockets, CancellationToken cancellationToken)
     {
         if (!SessionId.Parse(session).TryGet(out var id, out var refused))
         {

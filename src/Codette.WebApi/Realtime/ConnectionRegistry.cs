@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Codette.Application.Diagnostics;
 using Codette.Application.Identity;
 using Codette.Domain.Common;
 using Codette.Domain.Sessions;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Codette.WebApi.Realtime;
 
 /// <summary>All open sockets by owner and session.</summary>
-internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOptions> options)
+internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOptions> options) : ISocketProbe
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<(OwnerId Owner, SessionId Session), Room> _rooms = new();
@@ -18,7 +19,7 @@ internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOpt
     private DateTimeOffset? _lastBroadcast;
 
     /// <summary>Open sockets. One browser tab may have several, so this is not a number of people.</summary>
-    public int Count => Volatile.Read(ref _open);
+    public int Open => Volatile.Read(ref _open);
 
     /// <summary>Sessions that have sockets.</summary>
     public int Rooms => _rooms.Count;
@@ -83,7 +84,7 @@ internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOpt
             _arrival.TrySetResult();
         }
 
-        room.Enter(client, read, Count);
+        room.Enter(client, read, Open);
         if (closed)
         {
             client.Close(CloseReasons.GoingAway);
@@ -133,7 +134,7 @@ internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOpt
     {
         foreach (var (_, room) in _rooms)
         {
-            room.TellStatus(Count);
+            room.TellStatus(Open);
         }
 
         MarkBroadcast();

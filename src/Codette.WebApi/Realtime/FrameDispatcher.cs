@@ -4,13 +4,14 @@ using Codette.Application.Chat;
 using Codette.Application.Common;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
+using Codette.WebApi.Chat;
 using MediatR;
 
 namespace Codette.WebApi.Realtime;
 
 /// <summary>Carries out a client's messages with the same use cases as the HTTP routes, and answers the sender.</summary>
 internal sealed class FrameDispatcher(
-    IMediator mediator, ConnectionRegistry registry, DawContextReader readMix, TimeProvider time, ILogger<FrameDispatcher> logger)
+    IMediator mediator, ConnectionRegistry registry, TimeProvider time, ILogger<FrameDispatcher> logger)
 {
     /// <summary>Every failure is an error frame; the socket stays open.</summary>
     /// <param name="from">The sender.</param>
@@ -85,7 +86,7 @@ internal sealed class FrameDispatcher(
     private async ValueTask<Result<Frame>> Status(ClientConnection from, ReadOnlyMemory<byte> id, CancellationToken aborted)
     {
         var read = await mediator.Send(new GetTransport(from.Caller, from.Session), aborted);
-        return read.Map(reading => Frames.Status(reading, registry.Count, id.Span));
+        return read.Map(reading => Frames.Status(reading, registry.Open, id.Span));
     }
 
     private async ValueTask<Result<Frame>> Transport(
@@ -120,7 +121,7 @@ internal sealed class FrameDispatcher(
             frame.Text("perspective"),
             conversation,
             from.Session,
-            frame.Object("daw_context") is { } context ? readMix(context) : null,
+            frame.Object("daw_context") is { } context ? DawContext.Read(context) : null,
             frame.Text("idempotency_key"));
         var sent = await mediator.Send(command, aborted);
         return sent.Map(message => Frames.ChatResponse(message, id.Span));

@@ -1,3 +1,4 @@
+using Codette.Application.Diagnostics;
 using Codette.Application.Identity;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
@@ -13,11 +14,12 @@ public static class RealtimeEndpoint
 {
     private static readonly string[] s_upgrades = [HttpMethods.Get, HttpMethods.Connect];
 
-    /// <summary>Registers the realtime room. It needs the use cases, a bus and a <see cref="DawContextReader"/>.</summary>
+    /// <summary>Registers the realtime room. It needs the use cases and a bus.</summary>
     public static IServiceCollection AddRealtime(this IServiceCollection services)
     {
         services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ConnectionRegistry>();
+        services.AddSingleton<ISocketProbe>(provider => provider.GetRequiredService<ConnectionRegistry>());
         services.AddSingleton<RoomNews>();
         services.AddSingleton<FrameDispatcher>();
         services.AddSingleton<UpgradeGate>();
@@ -58,7 +60,7 @@ public static class RealtimeEndpoint
         var read = await services.GetRequiredService<IMediator>().Send(new GetTransport(Caller.Local, session), context.RequestAborted);
         var registry = services.GetRequiredService<ConnectionRegistry>();
         var body = new SocketsBody(
-            registry.Count,
+            registry.Open,
             registry.LastBroadcastAt?.UtcDateTime,
             TransportState.From(read.Value),
             read.Value.At.UtcDateTime);

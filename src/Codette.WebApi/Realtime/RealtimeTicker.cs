@@ -15,7 +15,7 @@ internal sealed class RealtimeTicker(ConnectionRegistry registry, TimeProvider t
         {
             await registry.Arrival().WaitAsync(stoppingToken);
             using var timer = new PeriodicTimer(Period, time);
-            for (var tick = 1L; registry.Count > 0 && await timer.WaitForNextTickAsync(stoppingToken); tick++)
+            for (var tick = 1L; registry.Open > 0 && await timer.WaitForNextTickAsync(stoppingToken); tick++)
             {
                 Tick(tick);
             }

@@ -1,8 +1,0 @@
-namespace Codette.Application.Diagnostics;
-
-/// <summary>Counts the open WebSockets; a browser tab may hold several.</summary>
-public interface ISocketCount
-{
-    /// <summary>Sockets that are open now.</summary>
-    int Open { get; }
-}
