@@ -1,5 +1,6 @@
 using Codette.Application.Diagnostics;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Internal;
 
 namespace Codette.Infrastructure.InProcess;
 
@@ -10,7 +11,7 @@ namespace Codette.Infrastructure.InProcess;
 internal sealed class CountedCache<TKey, TValue>(string name, long capacity, TimeSpan timeToLive, TimeProvider time) : IDisposable
     where TKey : notnull
 {
-    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = capacity });
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = capacity, Clock = new Clock(time) });
     private readonly MemoryCacheEntryOptions _entry = new() { Size = 1, AbsoluteExpirationRelativeToNow = timeToLive };
     private readonly Lock _changing = new();
     private readonly long _start = time.GetTimestamp();
@@ -113,5 +114,10 @@ internal sealed class CountedCache<TKey, TValue>(string name, long capacity, Tim
     {
         Interlocked.Increment(ref _misses);
         Interlocked.Add(ref _missTicks, time.GetTimestamp() - began);
+    }
+
+    private sealed class Clock(TimeProvider time) : ISystemClock
+    {
+        public DateTimeOffset UtcNow => time.GetUtcNow();
     }
 }

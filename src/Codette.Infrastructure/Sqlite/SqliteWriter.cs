@@ -31,12 +31,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <exception cref="StorageUnavailableException">Nothing was written; also when too many writes wait.</exception>
     public Task<T> Do<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
         _ = _loop.Value;
         var write = new Write<T>(work, cancellationToken);
         return _waiting.Writer.TryWrite(write)
             ? write.Outcome
-            : throw new StorageUnavailableException("storage_busy", "Too many writes are waiting for the database; try again.");
+            : Task.FromException<T>(new StorageUnavailableException("storage_busy", "Too many writes are waiting for the database; try again."));
     }
 
     public async ValueTask DisposeAsync()
@@ -71,7 +75,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            session ??= _database.OpenForWriting();
+            session = StillThere(session) ?? _database.OpenForWriting();
             if (!TryTogether(batch, session))
             {
                 batch.ForEach(write => Alone(write, session));
@@ -79,13 +83,27 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
             return session;
         }
-        catch (SqliteException fault)
+#pragma warning disable CA1031 // Whatever went wrong, the next write finds a writer.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            var cause = SqliteFaults.Translate(fault);
+            var cause = fault is SqliteException known ? SqliteFaults.Translate(known) : fault;
             batch.ForEach(write => write.Fail(cause));
             session?.Dispose();
             return null;
         }
+    }
+
+    /// <summary>A file deleted under an open session takes writes and keeps none of them.</summary>
+    private SqliteSession? StillThere(SqliteSession? session)
+    {
+        if (session is null || File.Exists(_database.Options.Path))
+        {
+            return session;
+        }
+
+        session.Dispose();
+        return null;
     }
 
     private static bool TryTogether(List<Write> batch, SqliteSession session)
