@@ -14,7 +14,7 @@ namespace Codette.Application.Chat;
 public interface IConversationStore
 {
     /// <summary>
-    /// The last turns, oldest first, of the conversation that <see cref="AppendTurn"/> would continue for the same choice.
+    /// The last turns, newest first, of the conversation that <see cref="AppendTurn"/> would continue for the same choice.
     /// Null when it would start one, or when the named one does not exist.
     /// </summary>
     Task<ConversationTail?> FindTail(Caller caller, ConversationChoice choice, int turns, CancellationToken cancellationToken);
@@ -64,8 +64,8 @@ public interface IConversationStore
 /// <param name="ActiveSince">The start of the time in which a conversation counts as current.</param>
 public sealed record ConversationChoice(Guid? Id, DateTimeOffset ActiveSince);
 
-/// <summary>The end of a conversation.</summary>
-public sealed record ConversationTail(Guid ConversationId, IReadOnlyList<Turn> Turns);
+/// <summary>The end of a conversation: its last turns, newest first.</summary>
+public sealed record ConversationTail(Guid ConversationId, IReadOnlyList<EarlierTurn> Turns);
 
 /// <summary>A turn to store.</summary>
 /// <param name="Choice">Where it goes.</param>

@@ -61,7 +61,7 @@ internal sealed class SendMessageHandler(
 
         var mix = await DescribeMix(request, cancellationToken);
         var engine = await knowledge.GetReplies(cancellationToken);
-        var reply = engine.Answer(Question.Parse(request.Message), new ReplyContext(Earlier(tail), mix));
+        var reply = engine.Answer(Question.Parse(request.Message), new ReplyContext(tail?.Turns ?? [], mix));
 
         var turn = ToTurn(request, reply, now);
         var stored = await conversations.AppendTurn(
@@ -80,11 +80,6 @@ internal sealed class SendMessageHandler(
             : stored is null ? told
             : told with { TempoBpm = stored.Tempo.Bpm, BeatsPerBar = stored.TimeSignature.Beats };
     }
-
-    private static List<EarlierTurn> Earlier(ConversationTail? tail) =>
-        tail is null
-            ? []
-            : [.. tail.Turns.Reverse().Select(turn => new EarlierTurn(turn.Question.Text, turn.Answer.Text, turn.Answer.Citations))];
 
     private Turn ToTurn(SendMessage request, Reply reply, DateTimeOffset asked) => new(
         new Message(Ids.New(asked), Guid.Empty, MessageRole.User, request.Message, request.Perspective, null, null, [], asked),

@@ -23,6 +23,8 @@ public static class SqliteModule
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<SqliteWriter>();
         services.AddHostedService<SqliteStartup>();
+        services.AddSingleton<SearchIndex>();
+        services.AddHostedService(provider => provider.GetRequiredService<SearchIndex>());
         services.AddSingleton<IConversationStore, SqliteConversationStore>();
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<ISuggestionStore, SqliteSuggestionStore>();

@@ -7,7 +7,7 @@ using Dapper;
 namespace Codette.Infrastructure.Sqlite.Chat;
 
 /// <summary>What is read and written one turn at a time is prepared once (<see cref="TurnStatements"/>); the rest is Dapper.</summary>
-internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteWriter writer) : IConversationStore
+internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteWriter writer, SearchIndex index) : IConversationStore
 {
     private const string SelectHistory = $"""
         select {MessageRow.Columns} from messages m
@@ -107,16 +107,20 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteWri
     public Task<bool> Delete(Caller caller, Guid id, CancellationToken cancellationToken) =>
         writer.Do(open => open.Connection.Execute(DeleteOne, Key(caller, id)) == 1, cancellationToken);
 
-    public Task<IReadOnlyList<FoundMessage>> Search(Caller caller, string text, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FoundMessage>> Search(Caller caller, string text, int limit, CancellationToken cancellationToken)
     {
         var query = SearchQuery.From(text);
-        return Task.FromResult<IReadOnlyList<FoundMessage>>(query.Length == 0
-            ? []
-            : database.Read(
-                open => open.Connection.Query<MessageRow, string, FoundMessage>(
-                    SelectFound, (row, title) => new FoundMessage(row.ToDomain(), title),
-                    new { owner = caller.Owner.Value, query, limit }, splitOn: "ConversationTitle").ToArray(),
-                cancellationToken));
+        if (query.Length == 0)
+        {
+            return [];
+        }
+
+        await index.CatchUp(cancellationToken);
+        return database.Read(
+            open => open.Connection.Query<MessageRow, string, FoundMessage>(
+                SelectFound, (row, title) => new FoundMessage(row.ToDomain(), title),
+                new { owner = caller.Owner.Value, query, limit }, splitOn: "ConversationTitle").ToArray(),
+            cancellationToken);
     }
 
     private static Conversation? Find(SqliteSession open, Caller caller, Guid id) =>

@@ -15,9 +15,7 @@ internal static class TurnStatements
 
     private const string SelectNamed = "select id from conversations where owner = $1 and id = $2";
 
-    private const string SelectTail = $"""
-        select {MessageRow.Columns} from messages m where conversation_id = $1 order by seq desc limit $2
-        """;
+    private const string SelectTail = "select text, citations from messages where conversation_id = $1 order by seq desc limit $2";
 
     private const string SelectByKey = $"""
         select {MessageRow.Columns} from messages m
@@ -46,9 +44,19 @@ internal static class TurnStatements
             return null;
         }
 
-        var messages = ReadMessages(open.Prepared(SelectTail, id, turns * 2));
-        messages.Reverse();
-        return new ConversationTail(Guid.Parse(id), [.. messages.Chunk(2).Select(pair => new Turn(pair[0], pair[1]))]);
+        var tail = new List<EarlierTurn>(turns);
+        using var reader = open.Prepared(SelectTail, id, turns * 2).ExecuteReader();
+        while (reader.Read())
+        {
+            var answer = reader.GetString(0);
+            IReadOnlyList<string> citations = reader.IsDBNull(1) ? [] : reader.GetString(1).Split('\n');
+            if (reader.Read()) // a turn is two messages, and backwards its question comes second
+            {
+                tail.Add(new EarlierTurn(reader.GetString(0), answer, citations));
+            }
+        }
+
+        return new ConversationTail(Guid.Parse(id), tail);
     }
 
     public static Result<StoredTurn> Append(SqliteSession open, Caller caller, NewTurn turn)

@@ -10,7 +10,7 @@ create table if not exists conversations (
 create index if not exists conversations_by_activity on conversations (owner, updated_at desc, id desc);
 
 create table if not exists messages (
-  seq integer primary key, -- the order in which turns were stored
+  seq integer primary key autoincrement, -- the order in which turns were stored; never used again
   id text not null unique,
   conversation_id text not null references conversations (id) on delete cascade,
   owner text not null,
@@ -32,10 +32,12 @@ create virtual table if not exists messages_search using fts5 (
   text, content = 'messages', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
 );
 
-create trigger if not exists messages_search_insert after insert on messages begin
-  insert into messages_search (rowid, text) values (new.seq, new.text);
-end;
+-- Indexing costs twice what storing does, so it follows behind: up to and with this seq, messages are in the index.
+create table if not exists messages_search_progress (seq integer not null);
 
-create trigger if not exists messages_search_delete after delete on messages begin
+insert into messages_search_progress (seq) select 0 where not exists (select 1 from messages_search_progress);
+
+create trigger if not exists messages_search_delete after delete on messages
+when old.seq <= (select seq from messages_search_progress) begin
   insert into messages_search (messages_search, rowid, text) values ('delete', old.seq, old.text);
 end;

@@ -118,9 +118,9 @@ public abstract partial class ConversationStoreContract
 
     [Theory]
     [InlineData(0, new string[0])]
-    [InlineData(2, new[] { "Two", "Three" })]
-    [InlineData(20, new[] { "One", "Two", "Three" })]
-    public async Task A_tail_has_the_last_turns_oldest_first(int turns, string[] expected)
+    [InlineData(2, new[] { "Three", "Two" })]
+    [InlineData(20, new[] { "Three", "Two", "One" })]
+    public async Task A_tail_has_the_last_turns_newest_first(int turns, string[] expected)
     {
         var stored = new List<Turn>();
         foreach (var question in (string[])["One", "Two", "Three"])
@@ -132,7 +132,11 @@ public abstract partial class ConversationStoreContract
 
         var tail = await Store.FindTail(Caller, Turns.Named(stored[0].Question.ConversationId), turns, Token);
 
-        Assert.Equal(expected, tail!.Turns.Select(turn => turn.Question.Text));
-        Assert.All(tail.Turns.Zip(stored.TakeLast(expected.Length)), pair => Turns.AssertSame(pair.Second, pair.First));
+        Assert.Equal(expected, tail!.Turns.Select(turn => turn.Question));
+        Assert.All(tail.Turns.Zip(stored.AsEnumerable().Reverse()), pair =>
+        {
+            Assert.Equal(pair.Second.Answer.Text, pair.First.Answer);
+            Assert.Equal(pair.Second.Answer.Citations, pair.First.Citations);
+        });
     }
 }

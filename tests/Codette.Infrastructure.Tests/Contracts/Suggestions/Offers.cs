@@ -35,7 +35,7 @@ internal static class Offers
         1);
 
     /// <summary>The same, changed once more.</summary>
-    public static Suggestion Changed(this Suggestion suggestion, SuggestionState state, int? rating = null, Domain.Suggestions.Application? applied = null) =>
+    public static Suggestion Changed(this Suggestion suggestion, SuggestionState state, int? rating = null, Domain.Suggestions.AppliedChange? applied = null) =>
         suggestion with
         {
             State = state,

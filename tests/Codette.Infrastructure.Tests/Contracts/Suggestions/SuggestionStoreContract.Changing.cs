@@ -17,7 +17,7 @@ public abstract partial class SuggestionStoreContract
         var offered = await Offer(Offers.Of());
         var session = (await Sessions.Save(Caller, Studio.Empty(), Token)).Value;
         await Sessions.Find(Caller, session.Id, Token);
-        var applied = offered.Changed(SuggestionState.Applied, applied: new Domain.Suggestions.Application("session", null, "i1"));
+        var applied = offered.Changed(SuggestionState.Applied, applied: new Domain.Suggestions.AppliedChange("session", null, "i1"));
 
         var stored = (await Store.Save(Caller, applied, session with { Name = "Applied" }, Token)).Value!;
 

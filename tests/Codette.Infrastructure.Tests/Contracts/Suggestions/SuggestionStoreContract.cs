@@ -30,7 +30,7 @@ public abstract partial class SuggestionStoreContract(IStoreFixture fixture) : S
         var offered = await Offer(Offers.Of(change: Offers.Changes[kind]));
         Offers.AssertSame(offered, await Find(offered));
 
-        var applied = offered.Changed(SuggestionState.Applied, 5, new Domain.Suggestions.Application("session", Offers.Changes[kind], "insert-'1'"));
+        var applied = offered.Changed(SuggestionState.Applied, 5, new Domain.Suggestions.AppliedChange("session", Offers.Changes[kind], "insert-'1'"));
         await Save(applied);
 
         Offers.AssertSame(applied, await Find(offered));
@@ -122,7 +122,7 @@ public abstract partial class SuggestionStoreContract(IStoreFixture fixture) : S
         var dismissed = await Offer(Offers.Of("Dismissed", session: "here"));
         await Save(dismissed.Changed(SuggestionState.Dismissed));
         var there = await Offer(Offers.Of("There", session: "there"));
-        await Save(there.Changed(SuggestionState.Applied, applied: new Domain.Suggestions.Application("client", null, null)));
+        await Save(there.Changed(SuggestionState.Applied, applied: new Domain.Suggestions.AppliedChange("client", null, null)));
 
         Assert.Equal(["Dismissed", "Here"], (await List("here")).Select(each => each.Proposal.Title).Order());
         Assert.Equal([there.Id], (await List("there")).Select(each => each.Id));
