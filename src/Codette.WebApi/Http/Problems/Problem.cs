@@ -36,7 +36,7 @@ internal static class Problem
         }
 
         var body = new ProblemBody("about:blank", ReasonPhrases.GetReasonPhrase(status), status, sentence, sentence, code);
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, HttpJson.Default.ProblemBody);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, HttpJson.Plain.ProblemBody);
         response.ContentLength = bytes.Length;
         await response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
     }
