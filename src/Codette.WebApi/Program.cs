@@ -8,7 +8,7 @@ using Codette.WebApi.Http.Logging;
 using Codette.WebApi.Http.Settings;
 using Codette.WebApi.Knowledge;
 using Codette.WebApi.NotOffered;
-using Codette.WebApi.Process;
+using Codette.WebApi.Processing;
 using Codette.WebApi.Sessions;
 using Codette.WebApi.Suggestions;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Codette.Application.Common;
 using Codette.Application.Feedback;
 using Codette.Application.Identity;
 using Codette.Application.Knowledge;
@@ -13,13 +14,27 @@ using GivenFeedback = Codette.Application.Feedback.Feedback;
 
 namespace Codette.WebApi.Tests.Doubles;
 
+/// <summary>Two names stand for broken infrastructure and for a bug.</summary>
 internal sealed class MemorySessions : ISessionStore
 {
+    public const string Away = "storage-away";
+    public const string Bug = "bug";
+
     private readonly Lock _gate = new();
     private readonly Dictionary<SessionId, StudioSession> _sessions = [];
 
     public Task<StudioSession?> Find(Caller caller, SessionId id, CancellationToken cancellationToken)
     {
+        if (id.Value is Away)
+        {
+            throw new StorageUnavailableException("storage_locked", "The database is locked.");
+        }
+
+        if (id.Value is Bug)
+        {
+            throw new InvalidOperationException("Nobody outside may read this.");
+        }
+
         lock (_gate)
         {
             return Task.FromResult(_sessions.GetValueOrDefault(id));
