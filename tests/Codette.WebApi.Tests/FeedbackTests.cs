@@ -36,7 +36,7 @@ public sealed class FeedbackTests(Server server)
     public async Task What_is_no_judgement_is_refused(string json, string code) =>
         await server.Client.Post("/api/codette/feedback", json).Refuses(400, code);
 
-    private Task Give(string user, string response, string perspective, int rating) => server.Client.Post(
+    private Task<System.Text.Json.JsonElement> Give(string user, string response, string perspective, int rating) => server.Client.Post(
         "/api/codette/feedback",
         $$"""{"user_id":"{{user}}","response_id":"{{response}}","category":"eq","perspective":"{{perspective}}","rating":{{rating}},"rating_name":"x","helpful_score":50,"helpful_comment":"ok","timestamp":"now"}""").Json();
 }
