@@ -9,7 +9,7 @@ using Codette.WebApi.Http.Logging;
 using Codette.WebApi.Http.Settings;
 using Codette.WebApi.Knowledge;
 using Codette.WebApi.NotOffered;
-using Codette.WebApi.Process;
+using Codette.WebApi.Processing;
 using Codette.WebApi.Realtime;
 using Codette.WebApi.Sessions;
 using Codette.WebApi.Suggestions;

@@ -3,68 +3,69 @@ using System.Text.Json.Serialization;
 namespace Codette.WebApi.Sessions;
 
 /// <summary>A studio session: name, tempo and mixer.</summary>
+/// <remarks>Setters, as the generated reader would lose the initial values of init-only properties.</remarks>
 public sealed record SessionWire
 {
     /// <summary>1 to 64 letters, digits, '.', '_' or '-'; in a PUT the path's id counts.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; set; } = "";
 
     /// <summary>1 to 200 characters.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>Quarter notes a minute, 20 to 999.</summary>
-    public double TempoBpm { get; init; } = 120;
+    public double TempoBpm { get; set; } = 120;
 
     /// <summary>Beats and their unit, such as [4,4].</summary>
-    public IReadOnlyList<int> TimeSignature { get; init; } = [4, 4];
+    public IReadOnlyList<int> TimeSignature { get; set; } = [4, 4];
 
     /// <summary>In the mixer's order, at most 512.</summary>
-    public IReadOnlyList<TrackWire> Tracks { get; init; } = [];
+    public IReadOnlyList<TrackWire> Tracks { get; set; } = [];
 
     /// <summary>The version that was read: 0 for a session that was never stored. A PUT with an older one is refused (409).</summary>
-    public long Version { get; init; }
+    public long Version { get; set; }
 
     /// <summary>When the last change was stored; ignored in a PUT.</summary>
-    public DateTimeOffset? UpdatedAt { get; init; }
+    public DateTimeOffset? UpdatedAt { get; set; }
 }
 
 /// <summary>A track.</summary>
 public sealed record TrackWire
 {
     /// <summary>The client's id, unique in the session, 1 to 64 characters.</summary>
-    public required string Id { get; init; }
+    public required string Id { get; set; }
 
     /// <summary>Up to 200 characters.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>audio, instrument, midi, aux, vca or master.</summary>
-    public string Type { get; init; } = "audio";
+    public string Type { get; set; } = "audio";
 
     /// <summary>Fader, -60 to +12 dB.</summary>
-    public double Volume { get; init; }
+    public double Volume { get; set; }
 
     /// <summary>-1 (left) to +1 (right).</summary>
-    public double Pan { get; init; }
+    public double Pan { get; set; }
 
     /// <summary>-60 to +60 dB.</summary>
-    public double InputGain { get; init; }
+    public double InputGain { get; set; }
 
     /// <summary>Whether it is muted.</summary>
-    public bool Muted { get; init; }
+    public bool Muted { get; set; }
 
     /// <summary>Whether it is soloed.</summary>
-    public bool Soloed { get; init; }
+    public bool Soloed { get; set; }
 
     /// <summary>Whether it is armed for recording.</summary>
-    public bool Armed { get; init; }
+    public bool Armed { get; set; }
 
     /// <summary>Processors in signal order, at most 32.</summary>
-    public IReadOnlyList<InsertWire> Inserts { get; init; } = [];
+    public IReadOnlyList<InsertWire> Inserts { get; set; } = [];
 
     /// <summary>At most 32.</summary>
-    public IReadOnlyList<SendWire> Sends { get; init; } = [];
+    public IReadOnlyList<SendWire> Sends { get; set; } = [];
 
     /// <summary>The id of what the track feeds: a bus, or <c>master</c>.</summary>
-    public string? Routing { get; init; }
+    public string? Routing { get; set; }
 }
 
 /// <summary>A processor on a track.</summary>

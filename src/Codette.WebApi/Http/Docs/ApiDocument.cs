@@ -20,7 +20,7 @@ internal static class ApiDocument
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            var path = $"{context.Description.HttpMethod} /{context.Description.RelativePath}";
+            var path = $"{context.Description.HttpMethod} /{context.Description.RelativePath?.TrimEnd('/')}";
             if (ApiExamples.Requests.TryGetValue(path, out var request))
             {
                 Show(operation.RequestBody?.Content, request);

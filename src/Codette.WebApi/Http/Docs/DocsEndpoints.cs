@@ -34,7 +34,7 @@ internal static class DocsEndpoints
 public sealed record FrontPage(string Name, string Version, string Description, FrontLinks Links);
 
 /// <summary>Paths on this server.</summary>
-public sealed record FrontLinks(string Docs, string Openapi, string Health, string Status, string WebSocket, string Diagnostics);
+public sealed record FrontLinks(string Docs, string Openapi, string Health, string Status, string Websocket, string Diagnostics);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(FrontPage))]

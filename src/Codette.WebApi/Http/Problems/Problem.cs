@@ -36,7 +36,7 @@ internal static class Problem
         }
 
         var body = new ProblemBody("about:blank", ReasonPhrases.GetReasonPhrase(status), status, sentence, sentence, code);
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, HttpJson.Default.ProblemBody);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, HttpJson.Plain.ProblemBody);
         response.ContentLength = bytes.Length;
         await response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
     }
@@ -44,6 +44,7 @@ internal static class Problem
     /// <summary>What a status that was left without a body means.</summary>
     public static (string Code, string Sentence) Meaning(int status) => status switch
     {
+        StatusCodes.Status400BadRequest => ("parameter_invalid", "A value in the query is missing or not of the right kind."),
         StatusCodes.Status404NotFound => ("route_not_found", "There is no such route."),
         StatusCodes.Status405MethodNotAllowed => ("method_not_allowed", "The route does not take this method; see the Allow header."),
         StatusCodes.Status413PayloadTooLarge => ("body_too_large", "The body is larger than this route takes."),

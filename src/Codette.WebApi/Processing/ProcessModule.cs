@@ -1,4 +1,4 @@
-namespace Codette.WebApi.Process;
+namespace Codette.WebApi.Processing;
 
 /// <summary>Registers the tasks.</summary>
 internal static class ProcessModule

@@ -3,7 +3,7 @@ using Codette.WebApi.Chat;
 using Codette.WebApi.Sessions;
 using Codette.WebApi.Suggestions;
 
-namespace Codette.WebApi.Process;
+namespace Codette.WebApi.Processing;
 
 /// <summary>The answer to a task.</summary>
 public sealed record ProcessResponse

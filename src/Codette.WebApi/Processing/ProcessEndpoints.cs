@@ -3,7 +3,7 @@ using Codette.Domain.Common;
 using Codette.WebApi.Http;
 using Codette.WebApi.Http.Problems;
 
-namespace Codette.WebApi.Process;
+namespace Codette.WebApi.Processing;
 
 /// <summary>The one route through which older clients ask for everything; it leads to the same use cases as the others.</summary>
 internal static class ProcessEndpoints

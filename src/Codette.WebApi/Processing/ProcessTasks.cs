@@ -11,7 +11,7 @@ using Codette.WebApi.Sessions;
 using Codette.WebApi.Suggestions;
 using MediatR;
 
-namespace Codette.WebApi.Process;
+namespace Codette.WebApi.Processing;
 
 /// <summary>A task as it was sent.</summary>
 internal sealed record ProcessTask(HttpContext Http, SessionId Session, JsonElement Payload);

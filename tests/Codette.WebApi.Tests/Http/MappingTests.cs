@@ -1,0 +1,53 @@
+using System.Text.Json;
+using AutoMapper;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Codette.WebApi.Tests.Http;
+
+public sealed class MappingTests(Server server)
+{
+    [Fact]
+    public void Every_wire_type_is_mapped_whole() =>
+        server.Services.GetRequiredService<MapperConfiguration>().AssertConfigurationIsValid();
+
+    [Fact]
+    public async Task Every_api_route_is_described_with_a_summary_and_a_tag()
+    {
+        var paths = (await server.Client.Read("/openapi/v1.json")).At("paths");
+        var operations = paths.EnumerateObject().Where(path => path.Name.StartsWith("/api/", StringComparison.Ordinal))
+            .SelectMany(path => path.Value.EnumerateObject()).ToArray();
+
+        Assert.True(operations.Length > 20);
+        Assert.All(operations, operation =>
+        {
+            Assert.NotEqual("", operation.Value.Text("summary"));
+            Assert.NotEmpty(operation.Value.At("tags").EnumerateArray());
+        });
+    }
+
+    [Fact]
+    public async Task Every_example_belongs_to_a_route()
+    {
+        var document = await server.Client.Read("/openapi/v1.json");
+        var examples = WebApi.Http.Docs.ApiExamples.Requests.Concat(WebApi.Http.Docs.ApiExamples.Responses);
+
+        Assert.All(examples, example =>
+        {
+            var (method, path) = (example.Key.Split(' ')[0].ToLowerInvariant(), example.Key.Split(' ')[1]);
+            Assert.True(document.At("paths").At(path).TryGetProperty(method, out var operation), example.Key);
+            Assert.Contains("\"example\"", operation.GetRawText());
+            JsonDocument.Parse(example.Value);
+        });
+    }
+
+    [Fact]
+    public async Task The_docs_fetch_nothing_from_elsewhere()
+    {
+        using var response = await server.Client.Call(HttpMethod.Get, "/docs");
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.DoesNotContain("src=\"http", page);
+        Assert.DoesNotContain("href=\"http", page);
+    }
+}
