@@ -1,0 +1,2 @@
+// Replaced by the branch that builds the host.
+WebApplication.Create(args).Run();
