@@ -92,7 +92,7 @@ public sealed class MovingNumbersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_processor_share_rises_with_work()
+    public async Task The_figures_of_the_process_are_measured()
     {
         var before = (await _server.Diagnose("performance")).At("performance");
         Assert.InRange(before.Number("cpu_percent"), 0.01, 100);

@@ -57,7 +57,7 @@ public sealed class PromisedPathsTests(DiagnosedServer server) : IClassFixture<D
         var body = await server.Diagnose("dependencies");
         var core = body.At(".dependencies.core").EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetString()!);
         Assert.All(core.Values, state => Assert.Matches(@"^Available \(.*\d.*\)$", state));
-        Assert.Equal("Available (5.1.0)", core["MediatR"]);
+        Assert.StartsWith("Available (5.1.0", core["MediatR"], StringComparison.Ordinal);
         Assert.Contains("SQLite", core.Keys);
         Assert.Contains("Dapper", core.Keys);
         Assert.Equal("ok", body.Text(".status"));

@@ -7,7 +7,7 @@ namespace Codette.WebApi.Tests.Diagnostics;
 public sealed class RequestTimerTests
 {
     [Fact]
-    public void A_timed_request_allocates_nothing_and_costs_less_than_three_tenths_of_a_microsecond()
+    public void A_timed_request_allocates_nothing_and_costs_less_than_a_microsecond_even_unoptimised()
     {
         var metrics = new RequestMetrics(TimeProvider.System);
         var timer = new RequestTimer(_ => Task.CompletedTask, metrics);
@@ -15,7 +15,6 @@ public sealed class RequestTimerTests
         var context = new DefaultHttpContext();
         context.Features.Set<IHttpResponseFeature>(response);
         Send(20_000);
-        Thread.BeginThreadAffinity();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         Send(10_000);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
@@ -27,7 +26,7 @@ public sealed class RequestTimerTests
         });
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{fastest * 1000:0} ns, {allocated} bytes in 10,000"));
         Assert.Equal(0, allocated);
-        Assert.InRange(fastest, 0, 0.3);
+        Assert.InRange(fastest, 0, 1);
         Assert.Equal(230_000, metrics.Count().Answered);
         Assert.Equal(0, metrics.Count().InFlight);
 
