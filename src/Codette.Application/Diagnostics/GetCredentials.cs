@@ -14,7 +14,10 @@ public sealed record GetCredentials : IQuery<CredentialReport>;
 /// <param name="Keys">Every setting that could hold a key.</param>
 /// <param name="At">When it was read.</param>
 public sealed record CredentialReport(
-    string Store, string CurrentKeyUsed, string Message, IReadOnlyList<CredentialReading> Keys, DateTimeOffset At);
+    string Store, string CurrentKeyUsed, string Message, IReadOnlyList<CredentialReading> Keys, DateTimeOffset At)
+{
+    public bool UsesKey => Keys.Any(key => key.IsUsed);
+}
 
 internal sealed class GetCredentialsHandler(ICredentialProbe credentials, IDatabaseProbe database, TimeProvider time)
     : IRequestHandler<GetCredentials, Result<CredentialReport>>

@@ -15,6 +15,9 @@ public sealed record DatabaseReport(DatabaseReading Reading, IReadOnlyList<strin
     /// <summary>A query was answered.</summary>
     public bool IsConnected => Reading.Read.IsOk;
 
+    /// <summary>All tables answered and a write went through.</summary>
+    public bool IsAccessible => IsConnected && Reading.Write.IsOk && AccessibleTables == Reading.Tables.Count;
+
     public int AccessibleTables => Reading.Tables.Count(table => table.Probe.IsOk);
 }
 

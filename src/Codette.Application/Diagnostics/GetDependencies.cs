@@ -13,11 +13,16 @@ public sealed record GetDependencies : IQuery<DependencyReport>;
 /// <param name="Database">The probe of the storage.</param>
 /// <param name="At">When it was read.</param>
 public sealed record DependencyReport(
-    IReadOnlyDictionary<string, string> Core, IReadOnlyDictionary<string, string> Optional, DatabaseReading Database, DateTimeOffset At);
+    IReadOnlyDictionary<string, string> Core, IReadOnlyDictionary<string, string> Optional, DatabaseReading Database, DateTimeOffset At)
+{
+    public bool IsComplete => Core.Values.All(state => state.StartsWith(GetDependenciesHandler.Available, StringComparison.Ordinal));
+}
 
 internal sealed class GetDependenciesHandler(IPackageProbe packages, IProcessProbe process, DatabaseWatch watch, TimeProvider time)
     : IRequestHandler<GetDependencies, Result<DependencyReport>>
 {
+    public const string Available = "Available";
+
     public async Task<Result<DependencyReport>> Handle(GetDependencies request, CancellationToken cancellationToken)
     {
         var database = await watch.Probe(cancellationToken);
@@ -29,12 +34,12 @@ internal sealed class GetDependenciesHandler(IPackageProbe packages, IProcessPro
     public static IReadOnlyDictionary<string, string> Core(IEnumerable<PackageReading> packages, string runtime, DatabaseReading database)
     {
         var core = Told(packages.Where(package => package.IsReferenced));
-        core[".NET"] = $"Available ({runtime})";
-        core[database.Type] = database.Version is { } version ? $"Available ({version})" : $"Unreachable ({database.Read.Reason})";
+        core[".NET"] = $"{Available} ({runtime})";
+        core[database.Type] = database.Version is { } version ? $"{Available} ({version})" : $"Unreachable ({database.Read.Reason})";
         return core;
     }
 
     private static SortedDictionary<string, string> Told(IEnumerable<PackageReading> packages) => new(
-        packages.ToDictionary(package => package.Name, package => package.Version is { } version ? $"Available ({version})" : "Missing"),
+        packages.ToDictionary(package => package.Name, package => package.Version is { } version ? $"{Available} ({version})" : "Missing"),
         StringComparer.Ordinal);
 }

@@ -17,7 +17,10 @@ public interface IRequestMetrics
 /// <param name="ServerErrors">Ended with 5xx, 501 apart.</param>
 /// <param name="NotOffered">Ended with 501: Codette does not do what was asked, and said so.</param>
 /// <param name="Upgrades">WebSockets accepted; counted when they close.</param>
-public sealed record RequestCounts(long Answered, long InFlight, long ClientErrors, long ServerErrors, long NotOffered, long Upgrades);
+public sealed record RequestCounts(long Answered, long InFlight, long ClientErrors, long ServerErrors, long NotOffered, long Upgrades)
+{
+    public long Errors => ClientErrors + ServerErrors + NotOffered;
+}
 
 /// <summary>Requests and their response times, from the first middleware until the response was handed to the connection.</summary>
 /// <param name="Counts">The counters.</param>

@@ -10,11 +10,26 @@ internal sealed class PackageProbe : IPackageProbe
     private static readonly string[] _partsOfDotNet =
         ["System", "Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Win32", "Microsoft.CSharp", "Microsoft.Net", "netstandard", "mscorlib", "WindowsBase"];
 
+    private Inventory? _last;
+
     public string Version { get; } = VersionOf(typeof(PackageProbe).Assembly);
 
+    /// <summary>Looks again whenever something has been loaded since the last time.</summary>
     public IReadOnlyList<PackageReading> Read()
     {
-        var loaded = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic).ToArray();
+        var loaded = AppDomain.CurrentDomain.GetAssemblies();
+        if (Volatile.Read(ref _last) is { } last && last.Loaded == loaded.Length)
+        {
+            return last.Packages;
+        }
+
+        var packages = Look([.. loaded.Where(assembly => !assembly.IsDynamic)]);
+        Volatile.Write(ref _last, new Inventory(loaded.Length, packages));
+        return packages;
+    }
+
+    private static IReadOnlyList<PackageReading> Look(Assembly[] loaded)
+    {
         var referenced = loaded.Where(IsOwn)
             .SelectMany(assembly => assembly.GetReferencedAssemblies())
             .Where(name => !IsOwnOrDotNet(name.Name))
@@ -49,4 +64,6 @@ internal sealed class PackageProbe : IPackageProbe
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
         ?? assembly.GetName().Version?.ToString() ?? "unknown";
+
+    private sealed record Inventory(int Loaded, IReadOnlyList<PackageReading> Packages);
 }

@@ -1,0 +1,56 @@
+using AutoMapper;
+using Codette.Application.Diagnostics;
+using Codette.Domain.Common;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Codette.WebApi.Diagnostics;
+
+/// <summary>What is really going on: eight questions, each answered by measuring when it is asked.</summary>
+internal static class DiagnosticsEndpoints
+{
+    public static void MapDiagnostics(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/diagnostics").WithTags("Diagnostics");
+        group.MapGet("/status", Answer<GetStatus, StatusReport, StatusDiagnosis>)
+            .WithSummary("Whether Codette works, and what does not.");
+        group.MapGet("/endpoints", Answer<GetEndpoints, EndpointReport, EndpointsDiagnosis>)
+            .WithSummary("The live route table.");
+        group.MapGet("/credentials", Answer<GetCredentials, CredentialReport, CredentialsDiagnosis>)
+            .WithSummary("Which keys are set and which is used; never what they are.");
+        group.MapGet("/database", Answer<GetDatabase, DatabaseReport, DatabaseDiagnosis>)
+            .WithSummary("A timed query of every table, and an empty write.");
+        group.MapGet("/cache", Answer<GetCache, CacheReport, CacheDiagnosis>)
+            .WithSummary("The counters of the caches on the request path.");
+        group.MapGet("/dependencies", Answer<GetDependencies, DependencyReport, DependenciesDiagnosis>)
+            .WithSummary("Libraries and services with their versions.");
+        group.MapGet("/performance", Answer<GetPerformance, PerformanceReport, PerformanceDiagnosis>)
+            .WithSummary("Requests, response times, processor, memory.");
+        group.MapGet("/rls-policies", Answer<GetRlsPolicies, RowSecurityReport, RlsPoliciesDiagnosis>)
+            .WithSummary("How one owner's rows are kept from another.");
+        routes.MapCaches();
+    }
+
+    /// <summary>The same counters under the names of older clients.</summary>
+    private static void MapCaches(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("").WithTags("Cache");
+        group.MapGet("/codette/cache/stats", Answer<GetCache, CacheReport, CacheStatsResponse>)
+            .WithSummary("Entries and rates of all caches.");
+        group.MapGet("/codette/cache/metrics", Answer<GetCache, CacheReport, CacheMetricsResponse>)
+            .WithSummary("Rates and times of all caches.");
+        group.MapGet("/codette/cache/status", Answer<GetCache, CacheReport, CacheStatusResponse>)
+            .WithSummary("Where the caches are.");
+        group.MapGet("/api/cache-stats", Answer<GetCache, CacheReport, CacheCountersResponse>)
+            .WithSummary("The counters of all caches.");
+        group.MapPost("/codette/cache/clear", Answer<ClearCaches, CachesCleared, CacheClearedResponse>)
+            .WithSummary("Forgets everything cached.");
+        group.MapPost("/api/cache-clear", Answer<ClearCaches, CachesCleared, CacheClearedResponse>)
+            .WithSummary("Forgets everything cached.");
+    }
+
+    /// <summary>Sends the request and maps what it found. A diagnosis has no expected failure: what fails is what it tells.</summary>
+    private static async Task<Ok<TWire>> Answer<TRequest, TFound, TWire>(IMediator mediator, IMapper mapper, CancellationToken cancellationToken)
+        where TRequest : IRequest<Result<TFound>>, new() =>
+        TypedResults.Ok(mapper.Map<TWire>((await mediator.Send(new TRequest(), cancellationToken)).Value));
+}

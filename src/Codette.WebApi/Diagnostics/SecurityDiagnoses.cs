@@ -1,0 +1,45 @@
+namespace Codette.WebApi.Diagnostics;
+
+/// <summary>Which keys are set and which is used; never what they are.</summary>
+/// <param name="Status"><c>NOT_APPLICABLE</c> while the storage uses no key, else <c>ok</c>.</param>
+/// <param name="Store">The kind of storage in use.</param>
+/// <param name="CurrentKeyUsed">The name of the key that the storage is asked with, or <c>None</c>.</param>
+/// <param name="Message">What that means, for people.</param>
+/// <param name="Credentials">Every setting that could hold a key, by name.</param>
+/// <param name="Timestamp">The server's time, ISO 8601.</param>
+public sealed record CredentialsDiagnosis(
+    string Status, string Store, string CurrentKeyUsed, string Message, IReadOnlyDictionary<string, CredentialWire> Credentials,
+    DateTimeOffset Timestamp);
+
+/// <summary>A setting.</summary>
+/// <param name="Present">Whether it is set and not empty.</param>
+/// <param name="Used">Whether anything reads it.</param>
+public sealed record CredentialWire(bool Present, bool Used);
+
+/// <summary>How one owner's rows are kept from another.</summary>
+/// <param name="Status"><c>NOT_APPLICABLE</c> where the storage has no row security; <c>UNKNOWN</c> when it did not answer.</param>
+/// <param name="CurrentKeyUsed">The name of the key that the storage is asked with, or <c>None</c>.</param>
+/// <param name="RlsAnalysis">What was found.</param>
+/// <param name="Recommendations">What to do; empty when there is nothing.</param>
+/// <param name="Timestamp">The server's time, ISO 8601.</param>
+public sealed record RlsPoliciesDiagnosis(
+    string Status, string CurrentKeyUsed, RlsAnalysisWire RlsAnalysis, IReadOnlyList<string> Recommendations, DateTimeOffset Timestamp);
+
+/// <summary>What was found.</summary>
+/// <param name="SecurityRecommendations">The judgement.</param>
+/// <param name="Policies">How each table's rows are kept apart, for people.</param>
+/// <param name="Tables">The same for programs.</param>
+public sealed record RlsAnalysisWire(
+    RlsJudgementWire SecurityRecommendations, IReadOnlyDictionary<string, string> Policies, IReadOnlyList<TableIsolationWire> Tables);
+
+/// <summary>The judgement.</summary>
+/// <param name="Status">As at the top.</param>
+/// <param name="UsingServiceRole">Whether the storage is asked with a key that row security does not bind.</param>
+/// <param name="Message">What that means, for people.</param>
+public sealed record RlsJudgementWire(string Status, bool UsingServiceRole, string Message);
+
+/// <summary>A table.</summary>
+/// <param name="Table">Its name.</param>
+/// <param name="HasOwner">Whether each of its rows names an owner, as read from the database now.</param>
+/// <param name="Isolation">What that means, for people.</param>
+public sealed record TableIsolationWire(string Table, bool HasOwner, string Isolation);

@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+
+namespace Codette.WebApi.Tests.Diagnostics;
+
+public sealed class AilingDatabaseTests : IAsyncLifetime
+{
+    private readonly DiagnosedServer _server = new();
+
+    public ValueTask InitializeAsync() => _server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task A_database_file_that_is_gone_is_unreachable_and_the_status_degraded_until_it_is_back()
+    {
+        Assert.Equal("operational", (await _server.Diagnose("status")).Text("status"));
+        File.Move(_server.Database, _server.Database + ".away");
+
+        var status = await _server.Diagnose("status");
+        Assert.Equal("degraded", status.Text("status"));
+        Assert.Contains("gone", Assert.Single(status.At("reasons").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.Equal("unreachable", status.Text("services.database"));
+        Assert.Equal("missing", status.Text("database.last_probe.outcome"));
+        Assert.True(status.At("database.client_initialized").GetBoolean());
+
+        var database = await _server.Diagnose("database");
+        Assert.Equal("Unreachable", database.Text("database.connection"));
+        Assert.Contains("gone", database.Text("database.reason"), StringComparison.Ordinal);
+        Assert.Equal("UNKNOWN", (await _server.Diagnose("rls-policies")).Text("status"));
+        Assert.StartsWith("Unreachable", (await _server.Diagnose("dependencies")).Text("dependencies.core.SQLite"), StringComparison.Ordinal);
+
+        File.Move(_server.Database + ".away", _server.Database);
+        Assert.Equal("operational", (await _server.Diagnose("status")).Text("status"));
+    }
+
+    [Fact]
+    public async Task A_database_that_another_program_writes_to_is_read_and_degraded_within_the_time_limit()
+    {
+        await using var other = new SqliteConnection($"Data Source={_server.Database};Pooling=False");
+        other.Open();
+        Execute(other, "begin immediate");
+        var began = TimeProvider.System.GetTimestamp();
+        var status = await _server.Diagnose("status");
+        Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 0, 3);
+        Assert.Equal("degraded", status.Text("status"));
+        Assert.Equal("impaired", status.Text("services.database"));
+        Assert.Equal("Connected", status.Text("database.connection"));
+        Assert.Contains("takes no writes", Assert.Single(status.At("reasons").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.Equal("timeout", (await _server.Diagnose("database")).Text("database.write.outcome"));
+        Execute(other, "rollback");
+        await Eventually.IsTrue(async () => (await _server.Diagnose("status")).Text("status") == "operational");
+    }
+
+    [Fact]
+    public async Task A_table_that_is_missing_is_named_and_the_others_still_answer()
+    {
+        await using var other = new SqliteConnection($"Data Source={_server.Database};Pooling=False");
+        other.Open();
+        Execute(other, "drop table suggestions");
+        var body = await _server.Diagnose("database");
+        Assert.Equal("Connected", body.Text("database.connection"));
+        Assert.False(body.At("database.accessible").GetBoolean());
+        Assert.Equal("missing", body.Text("database.tables.suggestions.outcome"));
+        Assert.Equal("ok", body.Text("database.tables.messages.outcome"));
+        Assert.Contains("suggestions", Assert.Single(body.At("reasons").EnumerateArray()).GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_schema_step_that_is_not_recorded_is_pending()
+    {
+        await using var other = new SqliteConnection($"Data Source={_server.Database};Pooling=False");
+        other.Open();
+        Execute(other, "delete from schema_versions where ScriptName like '0003%'");
+        var body = await _server.Diagnose("database");
+        Assert.Equal("0003_create_suggestions.sql", Assert.Single(body.At("database.migrations.pending").EnumerateArray()).GetString());
+        Assert.Equal("degraded", body.Text("status"));
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
+
+internal static class Eventually
+{
+    public static async Task IsTrue(Func<Task<bool>> condition)
+    {
+        for (var tries = 0; tries < 20; tries++)
+        {
+            if (await condition())
+            {
+                return;
+            }
+
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail("It did not come true.");
+    }
+}
