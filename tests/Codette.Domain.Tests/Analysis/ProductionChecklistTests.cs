@@ -24,6 +24,11 @@ public class ProductionChecklistTests
     }
 
     [Fact]
+    public void Production_is_recording_and_arrangement_together() => Assert.Equal(
+        [.. ProductionChecklist.For("recording").Value.Tasks, .. ProductionChecklist.For("arrangement").Value.Tasks],
+        ProductionChecklist.For("production").Value.Tasks);
+
+    [Fact]
     public void Every_stage_has_sections_with_tasks_of_their_category_and_some_are_urgent() =>
         Assert.All(ProductionChecklist.Stages, stage =>
         {
