@@ -1,6 +1,8 @@
 using Codette.Application;
 using Codette.Infrastructure;
+using Codette.WebApi.Analysis;
 using Codette.WebApi.Chat;
+using Codette.WebApi.Diagnostics;
 using Codette.WebApi.Feedback;
 using Codette.WebApi.Health;
 using Codette.WebApi.Http;
@@ -13,19 +15,16 @@ using Codette.WebApi.Processing;
 using Codette.WebApi.Realtime;
 using Codette.WebApi.Sessions;
 using Codette.WebApi.Suggestions;
-using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateSlimBuilder(args).AddSettings().AddLog();
 builder.Services
     .AddApplication()
-    .AddInfrastructure(provider => provider.GetRequiredService<IOptions<CodetteOptions>>().Value.Data)
-    .AddRealtime()
-    .AddHttp(
-        HealthJson.Default, ChatJson.Default, SuggestionsJson.Default, SessionsJson.Default, ProcessJson.Default,
-        KnowledgeJson.Default, FeedbackJson.Default, DocsJson.Default)
-    .AddMapping()
+    .AddInfrastructure(SettingsSource.DataFolder)
+    .AddHttp()
     .AddHealth()
     .AddProcess()
+    .AddRealtime()
+    .AddDiagnostics()
     .AddApiDocument();
 
 try
@@ -35,15 +34,13 @@ try
 
     app.MapHealth();
     app.MapChat();
-    app.MapHistory();
-    app.MapConversations();
-    app.MapSuggest();
     app.MapSuggestions();
-    app.MapTransport();
     app.MapSessions();
     app.MapProcess();
     app.MapKnowledge();
+    app.MapAnalysis();
     app.MapFeedback();
+    app.MapDiagnostics();
     app.MapRealtime();
     app.MapNotOffered();
     app.MapDocs();

@@ -15,6 +15,8 @@ internal static class ChatEndpoints
 {
     public static void MapChat(this IEndpointRouteBuilder routes)
     {
+        routes.MapHistory();
+        routes.MapConversations();
         foreach (var path in (string[])["/codette/chat", "/api/codette/chat"])
         {
             routes.MapPost(path, Chat).WithTags("Chat")

@@ -10,8 +10,6 @@ internal static class DiagnosticsModule
         services.AddSingleton<RequestMetrics>();
         services.AddSingleton<IRequestMetrics>(provider => provider.GetRequiredService<RequestMetrics>());
         services.AddSingleton<IRouteTable, RouteTable>();
-        services.AddAutoMapper(config => config.AddProfile<DiagnosticsProfile>());
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, DiagnosticsJson.Default));
         return services;
     }
 

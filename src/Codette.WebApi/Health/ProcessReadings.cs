@@ -1,19 +1,19 @@
 using Codette.Application.Diagnostics;
-using Codette.WebApi.Http.Logging;
 
 namespace Codette.WebApi.Health;
 
 /// <summary>Computes the process ratios from counters that the process keeps anyway.</summary>
-internal sealed class ProcessReadings(RequestTally requests, AnswerTally answers, PlayRecord plays, TimeProvider time) : IProcessRatios
+internal sealed class ProcessReadings(IRequestMetrics requests, AnswerTally answers, PlayRecord plays, TimeProvider time) : IProcessRatios
 {
     private readonly long _started = time.GetTimestamp();
 
     public ProcessRatios Read()
     {
         var seconds = time.GetElapsedTime(_started).TotalSeconds;
+        var counts = requests.Count();
         var memory = GC.GetGCMemoryInfo();
         return new(
-            Share(requests.Total - requests.Failed, requests.Total),
+            Share(counts.Answered - counts.ServerErrors, counts.Answered),
             Share(plays.Seconds, Math.Max(seconds, plays.Seconds)),
             Share(answers.Grounded, answers.Total),
             Within((double)Environment.WorkingSet / Math.Max(1, memory.TotalAvailableMemoryBytes)),

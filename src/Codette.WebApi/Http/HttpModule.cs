@@ -2,9 +2,19 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Codette.WebApi.Analysis;
+using Codette.WebApi.Chat;
+using Codette.WebApi.Diagnostics;
+using Codette.WebApi.Feedback;
+using Codette.WebApi.Health;
+using Codette.WebApi.Http.Docs;
 using Codette.WebApi.Http.Logging;
 using Codette.WebApi.Http.Problems;
 using Codette.WebApi.Http.Settings;
+using Codette.WebApi.Knowledge;
+using Codette.WebApi.Processing;
+using Codette.WebApi.Sessions;
+using Codette.WebApi.Suggestions;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -14,10 +24,16 @@ namespace Codette.WebApi.Http;
 /// <summary>What every request passes and every answer is written with.</summary>
 internal static class HttpModule
 {
-    public static IServiceCollection AddHttp(this IServiceCollection services, params IJsonTypeInfoResolver[] features)
+    /// <summary>How the features' bodies are read and written, known at compile time.</summary>
+    private static readonly IJsonTypeInfoResolver[] _features =
+    [
+        HealthJson.Default, ChatJson.Default, SuggestionsJson.Default, SessionsJson.Default, ProcessJson.Default,
+        KnowledgeJson.Default, FeedbackJson.Default, AnalysisJson.Default, DiagnosticsJson.Default, DocsJson.Default,
+    ];
+
+    public static IServiceCollection AddHttp(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<RequestTally>();
         services.AddSingleton<ProcessUptime>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ListenAddresses>();
         services.AddCors();
@@ -35,17 +51,18 @@ internal static class HttpModule
             json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // bodies are JSON, never part of a page
             json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.TypeInfoResolverChain.Insert(0, HttpJson.Default);
-            foreach (var feature in features)
+            foreach (var feature in _features)
             {
                 json.TypeInfoResolverChain.Insert(0, feature);
             }
         });
-        return services;
+        return services.AddMapping();
     }
 
-    /// <summary>In this order: who counts and explains failures is outermost, so that it sees them all.</summary>
+    /// <summary>In this order: who times and explains failures is outermost, so that it sees them all.</summary>
     public static void UseHttp(this WebApplication app)
     {
+        app.UseRequestTimer();
         app.UseRequestLog();
         app.UseMiddleware<ProblemGuard>();
         app.UseMiddleware<OriginGuard>();

@@ -13,6 +13,7 @@ internal static class SessionEndpoints
 {
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
+        routes.MapTransport();
         var sessions = routes.MapGroup("/api/sessions").WithTags("Sessions");
         sessions.MapGet("/", List).WithSummary("Lists the stored sessions, the last changed first.").Produces<SessionList>();
         sessions.MapGet("/{id}", Get).WithSummary("Reads a session; one that was never stored is empty, with version 0.").Produces<SessionWire>();

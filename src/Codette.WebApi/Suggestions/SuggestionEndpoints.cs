@@ -15,6 +15,7 @@ internal static class SuggestionEndpoints
 
     public static void MapSuggestions(this IEndpointRouteBuilder routes)
     {
+        routes.MapSuggest();
         var suggestions = routes.MapGroup("/api/suggestions").WithTags("Suggestions");
         suggestions.MapGet("/", List).WithSummary("Lists suggestions, the last changed first; state=offered, applied or dismissed.").Produces<SuggestionList>();
         suggestions.MapGet("/{id}", Get).Describe("Reads one suggestion.");

@@ -9,7 +9,7 @@ namespace Codette.WebApi.Http.Problems;
 /// Turns whatever went wrong behind it into a problem body: malformed requests, storage that is away, bugs, and statuses
 /// that were left without a body. A bug is logged once and told to nobody.
 /// </summary>
-internal sealed partial class ProblemGuard(RequestDelegate next, RequestTally tally, ILogger<ProblemGuard> logger)
+internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<ProblemGuard> logger)
 {
     public async Task Invoke(HttpContext context)
     {
@@ -25,8 +25,6 @@ internal sealed partial class ProblemGuard(RequestDelegate next, RequestTally ta
         {
             await Answer(context, fault);
         }
-
-        tally.Answered(context.Response.StatusCode);
     }
 
     private static Task Explain(HttpContext context)

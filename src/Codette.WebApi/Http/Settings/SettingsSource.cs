@@ -2,6 +2,7 @@ using System.Globalization;
 using Codette.Application.Common;
 using dotenv.net;
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Options;
 
 namespace Codette.WebApi.Http.Settings;
 
@@ -12,6 +13,9 @@ internal static class SettingsSource
         "CODETTE_LOG_LEVEL has to be Trace, Debug, Information, Warning, Error, Critical or None.";
 
     internal const string LogFormatRule = "CODETTE_LOG_FORMAT has to be text or json.";
+
+    /// <summary>The folder of the embedded database.</summary>
+    public static string DataFolder(IServiceProvider services) => services.GetRequiredService<IOptions<CodetteOptions>>().Value.Data;
 
     public static WebApplicationBuilder AddSettings(this WebApplicationBuilder builder)
     {
