@@ -20,10 +20,10 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteWri
 
     private const string SelectMessage = $"select {MessageRow.Columns} from messages m where owner = @owner and id = @id";
 
-    private const string SelectMessages = $"""
+    internal const string SelectMessages = $"""
         select {MessageRow.Columns} from messages m
-        where owner = @owner and conversation_id = @id
-          and seq > coalesce((select seq from messages where owner = @owner and conversation_id = @id and id = @after), -1)
+        where conversation_id = (select id from conversations where owner = @owner and id = @id)
+          and seq > coalesce((select seq from messages where conversation_id = @id and id = @after), -1)
         order by seq limit @limit
         """;
 
@@ -38,10 +38,11 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteWri
         order by updated_at desc, id desc limit @limit
         """;
 
-    private const string SelectFound = $"""
+    /// <summary>Ordered by the index's own row id: by the message's, every message of the owner would be held against the search.</summary>
+    internal const string SelectFound = $"""
         select {MessageRow.Columns}, c.title as ConversationTitle
         from messages_search s join messages m on m.seq = s.rowid join conversations c on c.id = m.conversation_id
-        where messages_search match @query and m.owner = @owner order by m.seq desc limit @limit
+        where messages_search match @query and m.owner = @owner order by s.rowid desc limit @limit
         """;
 
     private const string UpdateTitle = """
