@@ -86,7 +86,7 @@ public sealed class SlowClientTests
         await Soon.Is(() => server.Registry.Count == 1);
         for (var i = 0; i < 20_000; i++)
         {
-            server.Registry.TellStatus();
+            server.Registry.TellStatus(turn: 0, turns: 1);
         }
 
         Assert.False(IsClosed(server));

@@ -55,6 +55,18 @@ internal sealed class TestClient : IAsyncDisposable
         }
     }
 
+    /// <summary>The type of the next frame that is not the status, which comes at any time.</summary>
+    public async Task<string> ReadNews(TimeSpan? patience = null)
+    {
+        while (true)
+        {
+            if ((string?)(await Read(patience))?["type"] is var type && type != "server_status")
+            {
+                return type ?? "the end";
+            }
+        }
+    }
+
     /// <summary>The next frame of that type; others are passed over.</summary>
     public async Task<JsonObject> ReadUntil(string type, Func<JsonObject, bool>? fits = null)
     {
