@@ -129,12 +129,15 @@ internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOpt
         }
     }
 
-    /// <summary>Tells every socket how the server is.</summary>
-    public void TellStatus()
+    /// <summary>Tells how the server is to the sockets whose turn it is, so that not all are told in the same moment.</summary>
+    /// <param name="turn">Counts up by one from call to call.</param>
+    /// <param name="turns">After how many calls everyone has been told.</param>
+    public void TellStatus(long turn, int turns)
     {
+        Predicate<ClientConnection> isTurn = client => client.Id % turns == turn % turns;
         foreach (var (_, room) in _rooms)
         {
-            room.TellStatus(Open);
+            room.TellStatus(Open, isTurn);
         }
 
         MarkBroadcast();

@@ -4,6 +4,7 @@ using Codette.Application.Chat;
 using Codette.Application.Common;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
+using Codette.Domain.Sessions;
 using Codette.WebApi.Chat;
 using MediatR;
 
@@ -115,16 +116,34 @@ internal sealed class FrameDispatcher(
             conversation = parsed;
         }
 
+        if (!Mix(frame).TryGet(out var mix, out var unreadable))
+        {
+            return unreadable;
+        }
+
         var command = new SendMessage(
             from.Caller,
             frame.Text("message") ?? "",
             frame.Text("perspective"),
             conversation,
             from.Session,
-            frame.Object("daw_context") is { } context ? DawContext.Read(context) : null,
+            mix,
             frame.Text("idempotency_key"));
         var sent = await mediator.Send(command, aborted);
         return sent.Map(message => Frames.ChatResponse(message, id.Span));
+    }
+
+    /// <summary>What a client tells of its mix is as unknown as the rest: a fault in it is the client's.</summary>
+    private static Result<MixFacts?> Mix(CommandFrame frame)
+    {
+        try
+        {
+            return frame.Object("daw_context") is { } context ? DawContext.Read(context) : null;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or FormatException or JsonException)
+        {
+            return FrameErrors.BadContext;
+        }
     }
 
     /// <summary>A message of the oldest clients has a command instead of a type.</summary>

@@ -34,9 +34,9 @@ internal readonly struct FrameHead
         {
             return reader.Read() && reader.TokenType == JsonTokenType.StartObject && TryRead(ref reader, message, out head);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            return false;
+            return false; // the latter: a name with half of a surrogate pair in it
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed class OutboundQueue(int maxFrames, int maxBytes)
     /// <summary>The bytes of all waiting frames.</summary>
     public int Bytes { get; private set; }
 
+    /// <summary>Time for those who cause frames to wait, where they can.</summary>
+    public bool IsHalfFull => _places.Count * 2 >= maxFrames || Bytes * 2L >= maxBytes;
+
     /// <summary>False, and nothing is added, when a bound is reached.</summary>
     public bool TryAdd(in Frame frame)
     {

@@ -6,7 +6,10 @@ internal sealed class RealtimeTicker(ConnectionRegistry registry, TimeProvider t
     /// <summary>20 positions a second: a playhead that moves smoothly, at a few kilobytes a second.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>In ticks: every 2 s.</summary>
     private const int StatusEvery = 40;
+
+    /// <summary>In ticks: four times a second.</summary>
     private const int WatchEvery = 5;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -27,11 +30,7 @@ internal sealed class RealtimeTicker(ConnectionRegistry registry, TimeProvider t
         try
         {
             registry.TellPositions();
-            if (tick % StatusEvery == 0)
-            {
-                registry.TellStatus();
-            }
-
+            registry.TellStatus(tick, StatusEvery);
             if (tick % WatchEvery == 0)
             {
                 registry.Watch();

@@ -128,13 +128,24 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
             return false;
         }
 
-        TellState(reading => Frames.TransportState(reading));
+        TellState(Frames.TransportState);
         return true;
     }
 
-    public void TellStatus(int sockets) => TellState(reading => Frames.ServerStatus(reading, sockets));
+    /// <summary>Tells the server's status to the clients whose turn it is.</summary>
+    public void TellStatus(int sockets, Predicate<ClientConnection> isTurn)
+    {
+        if (Array.Exists(_clients, isTurn))
+        {
+            TellStatusTo(isTurn, sockets);
+        }
+    }
 
-    private void TellState(Func<TransportReading, Frame> write)
+    /// <summary>On its own, so that a turn that is nobody's allocates no closure.</summary>
+    private void TellStatusTo(Predicate<ClientConnection> chosen, int sockets) =>
+        TellState(reading => Frames.ServerStatus(reading, sockets), chosen);
+
+    private void TellState(Func<TransportReading, Frame> write, Predicate<ClientConnection>? chosen = null)
     {
         lock (_gate)
         {
@@ -143,7 +154,7 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
                 return;
             }
 
-            Offer(write(TransportReading.Of(session, _transport, time)));
+            Offer(write(TransportReading.Of(session, _transport, time)), chosen);
         }
 
         Flush();
@@ -159,11 +170,14 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
         }
     }
 
-    private void Offer(in Frame frame)
+    private void Offer(in Frame frame, Predicate<ClientConnection>? chosen = null)
     {
         foreach (var client in _clients)
         {
-            client.Offer(frame);
+            if (chosen is null || chosen(client))
+            {
+                client.Offer(frame);
+            }
         }
     }
 

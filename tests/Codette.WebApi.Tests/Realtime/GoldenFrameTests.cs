@@ -1,0 +1,145 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Codette.Application.Chat;
+using Codette.Application.Realtime;
+using Codette.Application.Sessions;
+using Codette.Domain.Chat;
+using Codette.Domain.Common;
+using Codette.Domain.Sessions;
+using Codette.Domain.Suggestions;
+using Codette.WebApi.Realtime;
+
+namespace Codette.WebApi.Tests.Realtime;
+
+/// <summary>docs/protocol shows what is really sent and taken. CODETTE_WRITE_GOLDEN=1 writes the server's files anew.</summary>
+public sealed class GoldenFrameTests
+{
+    private static readonly DateTimeOffset s_now = new(2026, 3, 1, 12, 0, 0, 500, TimeSpan.Zero);
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+    private static readonly SessionId s_session = SessionId.Parse("song-1").Value;
+
+    public static TheoryData<string> ServerFrames => [.. s_frames.Keys];
+
+    public static TheoryData<string> ClientFrames => [.. Directory.GetFiles(Folder, "client.*.json").Select(path => Path.GetFileName(path))];
+
+    [Theory]
+    [MemberData(nameof(ServerFrames))]
+    public void A_server_frame_is_as_its_file_shows_it(string type)
+    {
+        var path = Path.Combine(Folder, $"server.{type}.json");
+        var actual = JsonNode.Parse(s_frames[type]().Utf8.Span)!;
+        if (Environment.GetEnvironmentVariable("CODETTE_WRITE_GOLDEN") == "1")
+        {
+            File.WriteAllText(path, actual.ToJsonString(s_indented) + "\n");
+        }
+
+        Assert.Equal(type, (string)actual["type"]!);
+        var golden = JsonNode.Parse(File.ReadAllText(path))!;
+        Assert.Equal(golden.ToJsonString(s_indented), actual.ToJsonString(s_indented));
+    }
+
+    [Fact]
+    public void Every_server_file_has_a_test_and_every_file_is_in_the_index()
+    {
+        var files = Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileName(path)).ToList();
+        Assert.Equal(s_frames.Keys.Order(), files.Where(name => name.StartsWith("server.", StringComparison.Ordinal)).Select(TypeOf).Order());
+        var index = File.ReadAllText(Path.Combine(Folder, "README.md"));
+        Assert.All(files, file => Assert.Contains($"({file})", index, StringComparison.Ordinal));
+        Assert.All(CloseReasons.All, reason => Assert.Contains(
+            $"| {reason.Code} | {reason.Name} | {(reason.Reconnect ? "yes" : "no")} |", index, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(ClientFrames))]
+    public async Task Every_spelling_of_a_client_frame_is_answered_as_its_file_says(string file)
+    {
+        await using var server = await RealtimeServer.Start();
+        await using var client = await server.Join();
+        var golden = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken))!;
+        var frames = golden["frames"]!.AsArray();
+        Assert.NotEmpty(frames);
+        foreach (var frame in frames)
+        {
+            await client.Send(frame!.ToJsonString());
+            JsonObject answer;
+            do
+            {
+                answer = (await client.Read())!;
+            }
+            while ((string)answer["type"]! is "transport_state" or "server_status" or "state_update");
+
+            Assert.Equal((string)golden["answer"]!, (string)answer["type"]!);
+        }
+    }
+
+    private static string TypeOf(string file) => file.Split('.')[1];
+
+    private static string Folder
+    {
+        get
+        {
+            var at = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(at.FullName, "Codette.sln")))
+            {
+                at = at.Parent!;
+            }
+
+            return Path.Combine(at.FullName, "docs", "protocol");
+        }
+    }
+
+    private static TransportReading Reading()
+    {
+        var transport = Transport.Initial
+            .WithLoop(LoopRange.Of(true, 4, 12).Value, TimeSpan.Zero)
+            .Play(TimeSpan.Zero);
+        return new TransportReading(s_session, transport, transport.PositionAt(TimeSpan.FromSeconds(2.25)), s_now);
+    }
+
+    private static FrameHead Head(string message)
+    {
+        Assert.True(FrameHead.TryRead(System.Text.Encoding.UTF8.GetBytes(message), out var head));
+        return head;
+    }
+
+    private static SentMessage Sent()
+    {
+        var conversation = Guid.Parse("019ca8f0-0000-7000-8000-000000000001");
+        var question = new Message(Ids.New(s_now), conversation, MessageRole.User, "Dotted eighth at 120?", "mix_engineering", null, null, [], s_now);
+        var answer = question with
+        {
+            Id = Guid.Parse("019ca8f0-0000-7000-8000-000000000003"),
+            Role = MessageRole.Assistant,
+            Text = "A dotted eighth at 120 BPM is 375 ms.",
+            Source = "calculator",
+            Confidence = 0.97,
+            Citations = ["delay-times"],
+        };
+        return new SentMessage(new Turn(question, answer), new ReplyScore(1, 0.9, 1), Repeated: false);
+    }
+
+    private static Suggestion Suggested() => new(
+        Guid.Parse("019ca8f0-0000-8000-8000-000000000002"),
+        s_session,
+        new Proposal(
+            "track-1", "compression", "Compress the vocal", "The vocal has no compressor.",
+            new MixChange.AddEffect("compressor", new Dictionary<string, double> { ["ratio"] = 3, ["attack_ms"] = 10 }),
+            new Evidence("vocal-without-compressor", "session", new Dictionary<string, string>(), null), 0.8),
+        SuggestionState.Offered, null, null, s_now, s_now, 1);
+
+    private static readonly Dictionary<string, Func<Frame>> s_frames = new()
+    {
+        ["connected"] = () => Frames.Connected(s_session, s_now),
+        ["server_status"] = () => Frames.ServerStatus(Reading(), 2),
+        ["transport_state"] = () => Frames.TransportState(Reading()),
+        ["pong"] = () => Frames.Pong(Head("""{"type":"ping","id":"a1","t":1772366400000}"""), s_now),
+        ["status"] = () => Frames.Status(Reading(), 2, "7"u8),
+        ["transport_response"] = () => Frames.TransportResponse("play", Reading(), "\"a2\""u8),
+        ["chat_response"] = () => Frames.ChatResponse(Sent(), "\"a3\""u8),
+        ["error"] = () => Frames.Error(FrameErrors.UnknownType, "\"a4\""u8),
+        ["state_update"] = () => Frames.StateUpdate(
+            new RealtimeEvent.SessionChanged(
+                OwnerId.Local, s_session, StudioSession.New(s_session, s_now) with { Name = "Song", Version = 3 }), s_now),
+        ["suggestion"] = () => Frames.Suggestion(Suggested(), s_now),
+    };
+}
