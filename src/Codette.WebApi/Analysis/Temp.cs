@@ -108,7 +108,7 @@ namespace Codette.WebApi.Http
 
     internal static class HttpModule
     {
-        public static IServiceCollection AddHttp(this IServiceCollection services, params IJsonTypeInfoResolver[] features)
+        public static IServiceCollection AddHttp(this IServiceCollection services)
         {
             services.AddSingleton(TimeProvider.System);
             services.AddOptions<KestrelServerOptions>().Configure<IOptions<CodetteOptions>>((kestrel, options) =>
@@ -121,7 +121,7 @@ namespace Codette.WebApi.Http
             {
                 options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
                 options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-                foreach (var feature in features)
+                foreach (var feature in (IJsonTypeInfoResolver[])[Codette.WebApi.Analysis.AnalysisJson.Default])
                 {
                     options.SerializerOptions.TypeInfoResolverChain.Insert(0, feature);
                 }

@@ -23,7 +23,7 @@ public sealed class AnalysisHost : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.Configure<CodetteOptions>(options => options.Port = 0);
-        builder.Services.AddApplication().AddHttp(AnalysisJson.Default).AddMapping();
+        builder.Services.AddApplication().AddHttp().AddMapping();
         _app = builder.Build();
         _app.UseHttp();
         _app.MapAnalysis();
