@@ -16,16 +16,26 @@ internal sealed class SqliteDatabase(IOptions<SqliteOptions> options) : IDisposa
 
     /// <summary>Reads on the caller's thread; however many statements it takes, they all see the same committed state.</summary>
     /// <exception cref="Application.Common.StorageUnavailableException">The database cannot be read now.</exception>
-    public T Read<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    public T Read<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) =>
+        ReadOnce(
+            session =>
+            {
+                session.Execute("begin");
+                var value = work(session);
+                session.Execute("commit");
+                return value;
+            },
+            cancellationToken);
+
+    /// <summary>The same for a single statement, which sees one state by itself.</summary>
+    public T ReadOnce<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         SqliteSession? session = null;
         try
         {
             session = _readers.TryTake(out var rested) ? rested : Open(SqliteOpenMode.ReadOnly);
-            session.Execute("begin");
             var value = work(session);
-            session.Execute("commit");
             if (_readers.Count < ReadersAtRest)
             {
                 _readers.Add(session);
@@ -55,6 +65,7 @@ internal sealed class SqliteDatabase(IOptions<SqliteOptions> options) : IDisposa
             session.Execute("pragma synchronous = full");
             session.Execute("pragma foreign_keys = on");
             session.Execute("pragma cache_size = -16000");
+            session.Execute("pragma wal_autocheckpoint = 4000");
             return session;
         }
         catch

@@ -58,6 +58,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         SqliteSession? session = null;
         while (await _waiting.Reader.WaitToReadAsync())
         {
+            await Task.Yield(); // requests that are about to write get there first, and share this commit
             while (batch.Count < LargestBatch && _waiting.Reader.TryRead(out var write))
             {
                 batch.Add(write);

@@ -52,7 +52,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteWri
     private const string DeleteOne = "delete from conversations where owner = @owner and id = @id";
 
     public Task<ConversationTail?> FindTail(Caller caller, ConversationChoice choice, int turns, CancellationToken cancellationToken) =>
-        Task.FromResult(database.Read(open => TurnStatements.FindTail(open, caller, choice, turns), cancellationToken));
+        Task.FromResult(database.ReadOnce(open => TurnStatements.FindTail(open, caller, choice, turns), cancellationToken));
 
     public Task<Result<StoredTurn>> AppendTurn(Caller caller, NewTurn turn, CancellationToken cancellationToken) =>
         writer.Do(open => TurnStatements.Append(open, caller, turn), cancellationToken);

@@ -15,7 +15,13 @@ internal static class TurnStatements
 
     private const string SelectNamed = "select id from conversations where owner = $1 and id = $2";
 
-    private const string SelectTail = "select text, citations from messages where conversation_id = $1 order by seq desc limit $2";
+    private const string SelectTail = "select conversation_id, text, citations from messages where conversation_id = (";
+
+    private const string NewestFirst = ") order by seq desc limit $3";
+
+    private const string SelectCurrentTail = $"{SelectTail}{SelectCurrent}{NewestFirst}";
+
+    private const string SelectNamedTail = $"{SelectTail}{SelectNamed}{NewestFirst}";
 
     private const string SelectByKey = $"""
         select {MessageRow.Columns} from messages m
@@ -37,26 +43,30 @@ internal static class TurnStatements
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
+    /// <summary>One statement, so that it needs no transaction to see one state.</summary>
     public static ConversationTail? FindTail(SqliteSession open, Caller caller, ConversationChoice choice, int turns)
     {
-        if (Resolve(open, caller, choice) is not { } id)
+        var atLeastOne = Math.Max(1, turns * 2); // that there is a conversation is seen by its messages
+        using var reader = Tail(open, caller, choice, atLeastOne).ExecuteReader();
+        if (!reader.Read())
         {
             return null;
         }
 
+        var id = Guid.Parse(reader.GetString(0));
         var tail = new List<EarlierTurn>(turns);
-        using var reader = open.Prepared(SelectTail, id, turns * 2).ExecuteReader();
-        while (reader.Read())
+        do
         {
-            var answer = reader.GetString(0);
-            IReadOnlyList<string> citations = reader.IsDBNull(1) ? [] : reader.GetString(1).Split('\n');
+            var answer = reader.GetString(1);
+            IReadOnlyList<string> citations = reader.IsDBNull(2) ? [] : reader.GetString(2).Split('\n');
             if (reader.Read()) // a turn is two messages, and backwards its question comes second
             {
-                tail.Add(new EarlierTurn(reader.GetString(0), answer, citations));
+                tail.Add(new EarlierTurn(reader.GetString(1), answer, citations));
             }
         }
+        while (reader.Read());
 
-        return new ConversationTail(Guid.Parse(id), tail);
+        return new ConversationTail(id, tail);
     }
 
     public static Result<StoredTurn> Append(SqliteSession open, Caller caller, NewTurn turn)
@@ -88,6 +98,10 @@ internal static class TurnStatements
         var conversation = Guid.Parse(id);
         return new StoredTurn(new Turn(AsStored(turn.Turn.Question, conversation), AsStored(turn.Turn.Answer, conversation)), Repeated: false);
     }
+
+    private static SqliteCommand Tail(SqliteSession open, Caller caller, ConversationChoice choice, int messages) => choice.Id is { } id
+        ? open.Prepared(SelectNamedTail, caller.Owner.Value, id.ToString(), messages)
+        : open.Prepared(SelectCurrentTail, caller.Owner.Value, choice.ActiveSince.ToMicroseconds(), messages);
 
     private static string? Resolve(SqliteSession open, Caller caller, ConversationChoice choice) =>
         (string?)(choice.Id is { } id
