@@ -34,13 +34,17 @@ internal static class TurnStatements
         insert into conversations (id, owner, title, created_at, updated_at, message_count) values ($1, $2, $3, $4, $5, 2)
         """;
 
-    private const string TouchConversation = """
-        update conversations set updated_at = max(updated_at, $2), message_count = message_count + 2 where id = $1
-        """;
+    private const string Touch = "update conversations set updated_at = max(updated_at, $3), message_count = message_count + 2 where id = (";
 
-    private const string InsertMessage = """
-        insert into messages (id, conversation_id, owner, role, text, perspective, source, confidence, citations, created_at, idempotency_key)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    private const string TouchCurrent = $"{Touch}{SelectCurrent}) returning id";
+
+    private const string TouchNamed = $"{Touch}{SelectNamed}) returning id";
+
+    /// <summary>Question and answer share their conversation ($1) and owner ($2).</summary>
+    private const string InsertMessages = $"""
+        insert into messages (conversation_id, owner, role, id, text, perspective, created_at, idempotency_key, source, confidence, citations)
+        values ($1, $2, '{MessageRow.User}', $3, $4, $5, $6, $7, null, null, null),
+          ($1, $2, '{MessageRow.Assistant}', $8, $9, $10, $11, null, $12, $13, $14)
         """;
 
     /// <summary>One statement, so that it needs no transaction to see one state.</summary>
@@ -76,25 +80,20 @@ internal static class TurnStatements
             return first.Question.Text == turn.Turn.Question.Text ? new StoredTurn(first, Repeated: true) : ChatErrors.KeyReused;
         }
 
-        var id = Resolve(open, caller, turn.Choice);
+        var touched = turn.Turn.Answer.CreatedAt.ToMicroseconds();
+        var id = Continue(open, caller, turn.Choice, touched);
         if (id is null && turn.Choice.Id is not null)
         {
             return ChatErrors.ConversationNotFound;
         }
 
-        var touched = turn.Turn.Answer.CreatedAt.ToMicroseconds();
         if (id is null)
         {
             id = turn.NewConversationId.ToString();
             open.Prepared(InsertConversation, id, caller.Owner.Value, turn.NewTitle, touched, touched).ExecuteNonQuery();
         }
-        else
-        {
-            open.Prepared(TouchConversation, id, touched).ExecuteNonQuery();
-        }
 
-        Insert(open, caller, id, turn.Turn.Question, turn.IdempotencyKey);
-        Insert(open, caller, id, turn.Turn.Answer, null);
+        Insert(open, caller, id, turn);
         var conversation = Guid.Parse(id);
         return new StoredTurn(new Turn(AsStored(turn.Turn.Question, conversation), AsStored(turn.Turn.Answer, conversation)), Repeated: false);
     }
@@ -103,28 +102,34 @@ internal static class TurnStatements
         ? open.Prepared(SelectNamedTail, caller.Owner.Value, id.ToString(), messages)
         : open.Prepared(SelectCurrentTail, caller.Owner.Value, choice.ActiveSince.ToMicroseconds(), messages);
 
-    private static string? Resolve(SqliteSession open, Caller caller, ConversationChoice choice) =>
-        (string?)(choice.Id is { } id
-            ? open.Prepared(SelectNamed, caller.Owner.Value, id.ToString())
-            : open.Prepared(SelectCurrent, caller.Owner.Value, choice.ActiveSince.ToMicroseconds())).ExecuteScalar();
+    /// <summary>The conversation that the turn goes on with, counted up; null when there is none.</summary>
+    private static string? Continue(SqliteSession open, Caller caller, ConversationChoice choice, long touched) => (string?)(choice.Id is { } id
+        ? open.Prepared(TouchNamed, caller.Owner.Value, id.ToString(), touched)
+        : open.Prepared(TouchCurrent, caller.Owner.Value, choice.ActiveSince.ToMicroseconds(), touched)).ExecuteScalar();
 
     private static Turn? FindByKey(SqliteSession open, Caller caller, string key) =>
         ReadMessages(open.Prepared(SelectByKey, caller.Owner.Value, key)) is [var question, var answer] ? new Turn(question, answer) : null;
 
-    private static void Insert(SqliteSession open, Caller caller, string conversation, Message message, string? key) =>
+    private static void Insert(SqliteSession open, Caller caller, string conversation, NewTurn turn)
+    {
+        var (question, answer) = turn.Turn;
         open.Prepared(
-            InsertMessage,
-            message.Id.ToString(),
+            InsertMessages,
             conversation,
             caller.Owner.Value,
-            message.Role == MessageRole.User ? MessageRow.User : MessageRow.Assistant,
-            message.Text,
-            message.Perspective,
-            message.Source,
-            message.Confidence,
-            message.Citations.Count == 0 ? null : string.Join('\n', message.Citations),
-            message.CreatedAt.ToMicroseconds(),
-            key).ExecuteNonQuery();
+            question.Id.ToString(),
+            question.Text,
+            question.Perspective,
+            question.CreatedAt.ToMicroseconds(),
+            turn.IdempotencyKey,
+            answer.Id.ToString(),
+            answer.Text,
+            answer.Perspective,
+            answer.CreatedAt.ToMicroseconds(),
+            answer.Source,
+            answer.Confidence,
+            answer.Citations.Count == 0 ? null : string.Join('\n', answer.Citations)).ExecuteNonQuery();
+    }
 
     private static Message AsStored(Message message, Guid conversation) =>
         message with { ConversationId = conversation, CreatedAt = message.CreatedAt.AsStored() };

@@ -42,8 +42,17 @@ internal sealed class SqliteFeedbackStore(SqliteDatabase database, SqliteWriter 
         Task.FromResult(database.Read(
             open => open.Connection.ExecuteScalar<long>(CountPeople, new { owner = caller.Owner.Value }), cancellationToken));
 
-    private sealed record Row(string Perspective, string Category, long Rating, long Count)
+    /// <summary>Filled by name: SQLite tells no type for a count over no rows, which a constructor would be chosen by.</summary>
+    private sealed record Row
     {
+        public string Perspective { get; init; } = "";
+
+        public string Category { get; init; } = "";
+
+        public long Rating { get; init; }
+
+        public long Count { get; init; }
+
         public FeedbackGroup ToDomain() => new(Perspective, Category, (int)Rating, Count);
     }
 }
