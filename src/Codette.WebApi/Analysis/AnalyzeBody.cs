@@ -66,7 +66,7 @@ internal sealed record AnalyzeBody(string? AnalysisType, AudioTold? Audio, strin
         json.Read(); // nothing may follow
         var told = new AnalyzeBody(type, audio is null ? null : audio with { SampleRate = audio.SampleRate ?? rate }, trackId, default);
         return told.IsSignal ? told
-            : body.Length <= LargestMix ? told with { Told = JsonElement.Parse(body.Span) }
+            : body.Length <= LargestMix ? told with { Told = LooseBody.ParseObject(body.Span) }
             : throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
     }
 

@@ -21,13 +21,7 @@ internal sealed record GenreBody(DetectGenre Query)
 
     internal static GenreBody Parse(ReadOnlyMemory<byte> body)
     {
-        using var document = JsonDocument.Parse(body);
-        var told = document.RootElement;
-        if (told.ValueKind != JsonValueKind.Object)
-        {
-            throw new JsonException("An object was expected.");
-        }
-
+        var told = LooseBody.ParseObject(body.Span);
         double? tempo = told.Number("bpm") is >= DelayTable.SlowestBpm and <= DelayTable.FastestBpm and var bpm ? bpm : null;
         var project = told.Text("project_name") ?? told.Text("projectName");
         return new(new DetectGenre([.. told.Objects("tracks", MostTracks).Select(Track)], tempo, project is null ? null : Cut(project)));

@@ -24,5 +24,5 @@ internal static class Inserts
     private static string TypeOf(JsonElement insert) =>
         insert.ValueKind == JsonValueKind.Object && insert.TryGetProperty("type", out var type) ? TextOf(type) : TextOf(insert);
 
-    private static string TextOf(JsonElement json) => json.ValueKind == JsonValueKind.String ? json.GetString()! : "Unknown";
+    private static string TextOf(JsonElement json) => LooseBody.Text(json) ?? "Unknown";
 }

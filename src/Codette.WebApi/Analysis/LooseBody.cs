@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Codette.WebApi.Analysis;
 
@@ -13,12 +14,43 @@ internal static class LooseBody
         await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
         try
         {
-            return parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
+            var body = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+            return Utf8.IsValid(body.Span) ? parse(body) : throw new JsonException("JSON is UTF-8.");
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // Half a surrogate pair in a name is found late, and called an invalid operation.
+            // Half of a surrogate pair is called an invalid operation.
             throw new BadHttpRequestException("The body is not JSON of the right kind.", 400, fault as JsonException ?? new JsonException(null, fault));
+        }
+    }
+
+    /// <summary>Reads JSON whose names are all text; of the values a half surrogate pair may be one, as when a name was cut in an emoji.</summary>
+    /// <exception cref="JsonException">It is no JSON object.</exception>
+    /// <exception cref="InvalidOperationException">A name is no text; looking anything up would fail.</exception>
+    public static JsonElement ParseObject(ReadOnlySpan<byte> body)
+    {
+        var json = new Utf8JsonReader(body);
+        while (json.Read())
+        {
+            if (json is { TokenType: JsonTokenType.PropertyName, ValueIsEscaped: true })
+            {
+                _ = json.GetString();
+            }
+        }
+
+        return JsonElement.Parse(body) is { ValueKind: JsonValueKind.Object } told ? told : throw new JsonException("An object was expected.");
+    }
+
+    /// <summary>The text of a string; null for anything else.</summary>
+    public static string? Text(JsonElement json)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 }

@@ -71,7 +71,7 @@ internal static class MixReader
 
     private static TrackType?[] Types(JsonElement told) =>
         told.TryGetProperty("trackTypes", out var types) && types.ValueKind == JsonValueKind.Array
-            ? [.. types.EnumerateArray().Take(MostTracks).Select(each => TrackTypes.Find(each.ValueKind == JsonValueKind.String ? each.GetString() : null))]
+            ? [.. types.EnumerateArray().Take(MostTracks).Select(each => TrackTypes.Find(LooseBody.Text(each)))]
             : [.. List(told).Select(track => TrackTypes.Find(track.Text("type")))];
 
     private static int? Count(JsonElement told) => told.Number("trackCount") is >= 0 and <= MostTracks and var count ? (int)count : null;

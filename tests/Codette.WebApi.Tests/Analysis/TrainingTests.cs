@@ -5,6 +5,8 @@ namespace Codette.WebApi.Tests.Analysis;
 /// <summary>Ear training and the frequency quiz as clients read them.</summary>
 public sealed class TrainingTests(AnalysisHost host)
 {
+    private static readonly string[] Optional = ["semitones", "intervals", "onsets", "hz_range"];
+
     [Theory]
     [InlineData("", "INTERVAL", "beginner")]
     [InlineData("?exercise_type=interval&difficulty=beginner", "INTERVAL", "beginner")]
@@ -80,6 +82,5 @@ public sealed class TrainingTests(AnalysisHost host)
         Assert.NotEmpty(bass.GetProperty("characteristic").GetString()!);
     }
 
-    private static string[] Present(JsonElement exercise) =>
-        [.. new[] { "semitones", "intervals", "onsets", "hz_range" }.Where(name => exercise.TryGetProperty(name, out _))];
+    private static string[] Present(JsonElement exercise) => [.. Optional.Where(name => exercise.TryGetProperty(name, out _))];
 }
