@@ -112,6 +112,7 @@ public sealed class Server : WebApplicationFactory<Program>
     {
         builder.UseSetting("PORT", "0");
         builder.UseSetting("CODETTE_DATA", Folder);
+        builder.UseSetting("CODETTE_LOG_FORMAT", "json"); // which prints no banner
         builder.UseSetting("CODETTE_LOG_LEVEL", _level.ToString());
         foreach (var (name, value) in _settings)
         {
