@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Codette.WebApi.Tests.Analysis;
 
 /// <summary>POST /codette/analyze about a recording.</summary>
@@ -91,7 +93,10 @@ public sealed class SignalTests(Server server)
         var full = head + string.Concat(Enumerable.Repeat(",-.5".Replace(".", "0.", StringComparison.Ordinal), (most - head.Length - 3) / 5)) + "]}}";
 
         var answer = await server.PostText("/codette/analyze", full);
-        var refused = await server.PostText("/codette/analyze", full + new string(' ', most - full.Length + 1));
+        using var larger = new HttpRequestMessage(HttpMethod.Post, "/codette/analyze");
+        larger.Headers.ExpectContinue = true; // so that the refusal comes before the body is on its way
+        larger.Content = new StringContent(full + new string(' ', most - full.Length + 1), Encoding.UTF8, "application/json");
+        var refused = await Answer.Of(server.Client.SendAsync(larger, TestContext.Current.CancellationToken));
 
         Assert.Equal(-6.02, answer["analysis"].GetProperty("metrics").GetProperty("rms").GetDouble(), 0.01);
         Assert.Equal(

@@ -84,7 +84,7 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
         Assert.DoesNotContain("CORRECT", body.GetRawText(), StringComparison.OrdinalIgnoreCase);
         var owned = body.At("rls_analysis.tables").EnumerateArray()
             .Where(table => table.At("has_owner").GetBoolean()).Select(table => table.Text("table"));
-        Assert.Equal(["conversations", "messages", "studio_sessions", "suggestions"], owned);
+        Assert.Equal(["conversations", "feedback", "messages", "studio_sessions", "suggestions"], owned);
     }
 
     [Fact]

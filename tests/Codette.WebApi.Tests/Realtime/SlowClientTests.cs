@@ -63,7 +63,7 @@ public sealed class SlowClientTests
     [Fact]
     public async Task A_slow_client_that_reads_again_in_time_finds_the_close_code()
     {
-        await using var own = Server.WithSockets(options => options.CloseTimeout = TimeSpan.FromSeconds(10));
+        await using var own = Server.WithSockets(options => options.CloseTimeout = TimeSpan.FromSeconds(3));
         using var stalled = await StalledClient.Connect(own.Address, "/ws");
         await Soon.Is(() => own.Registry.Open == 1);
         for (var i = 0; i < 2_000 && !IsClosed(own); i++)

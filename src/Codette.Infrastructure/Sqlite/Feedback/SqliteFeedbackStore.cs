@@ -42,8 +42,17 @@ internal sealed class SqliteFeedbackStore(SqliteDatabase database, SqliteWriter 
         Task.FromResult(database.Read(
             open => open.Connection.ExecuteScalar<long>(CountPeople, new { owner = caller.Owner.Value }), cancellationToken));
 
-    private sealed record Row(string Perspective, string Category, long Rating, long Count)
+    /// <summary>Properties, as a counted column has no type while there are no rows, which fits no constructor.</summary>
+    private sealed record Row
     {
+        public required string Perspective { get; init; }
+
+        public required string Category { get; init; }
+
+        public long Rating { get; init; }
+
+        public long Count { get; init; }
+
         public FeedbackGroup ToDomain() => new(Perspective, Category, (int)Rating, Count);
     }
 }
