@@ -14,11 +14,14 @@ for project in src/Codette.WebApi bench/Codette.Baseline bench/Codette.Load; do
   dotnet build -c Release -v quiet --nologo "$project" >/dev/null
 done
 dotnet bench/Codette.Baseline/bin/Release/net10.0/Codette.Baseline.dll $bare >"$work/bare.log" 2>&1 &
-PORT=8101 CODETTE_DATA="$work/data" dotnet src/Codette.WebApi/bin/Release/net10.0/Codette.WebApi.dll >"$work/codette.log" 2>&1 &
-server=$!
-for url in $bare/ $codette/health; do
-  for _ in $(seq 100); do curl -sf "$url" >/dev/null && break; sleep 0.1; done
-done
+await_answer() { for _ in $(seq 100); do curl -sf "$1" >/dev/null && return; sleep 0.1; done; echo "no answer from $1" >&2; exit 1; }
+start_codette() {
+  PORT=8101 CODETTE_DATA="$work/data" dotnet src/Codette.WebApi/bin/Release/net10.0/Codette.WebApi.dll >"$work/codette.log" 2>&1 &
+  server=$!
+  await_answer $codette/health
+}
+await_answer $bare/
+start_codette
 
 cat >"$work/suggest.lua" <<'LUA'
 wrk.method = "POST"
@@ -51,7 +54,7 @@ compare() {
 
 # Both get warm before anything counts.
 for path in /health /transport/status; do wrk -t2 -c64 -d2s "$codette$path" >/dev/null; done
-for script in suggest chat; do wrk -t2 -c64 -d3s -s "$work/$script.lua" "$codette/codette/$script" >/dev/null; done
+for script in suggest chat; do wrk -t2 -c64 -d8s -s "$work/$script.lua" "$codette/codette/$script" >/dev/null; done
 wrk -t2 -c64 -d2s $bare/ >/dev/null
 
 compare /health 0.70 "requests $bare/" "requests $codette/health"
@@ -60,5 +63,8 @@ compare /codette/suggest 0.25 "requests $bare/ $work/suggest.lua" "requests $cod
 compare '/ws ping' 0.80 "pings ws://127.0.0.1:8100/ws" "pings ws://127.0.0.1:8101/ws"
 compare '/codette/chat' 0.15 "requests $bare/ $work/chat.lua" "requests $codette/codette/chat $work/chat.lua"
 
+# A server that has done nothing else: memory that a load before it left behind would hide what sockets cost.
+kill $server; wait $server 2>/dev/null || true
+start_codette
 printf 'idle sockets: %s bytes of resident memory each (1,000 sockets, wanted at most 25000)\n' \
   "$(dotnet bench/Codette.Load/bin/Release/net10.0/Codette.Load.dll idle ws://127.0.0.1:8101/ws 1000 $server)"

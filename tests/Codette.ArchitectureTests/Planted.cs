@@ -15,7 +15,7 @@ internal static class Planted
 
     internal sealed class KnowsWebApi
     {
-        public static Type Reach() => typeof(Program);
+        public static Type Reach() => typeof(Codette.WebApi.Http.Problems.ProblemBody);
     }
 
     internal sealed class KnowsInfrastructure

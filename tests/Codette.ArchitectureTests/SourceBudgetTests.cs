@@ -16,7 +16,7 @@ public sealed class SourceBudgetTests
 
         Assert.InRange(lines[lines.Length / 2].Count, 1, Median);
         Assert.InRange(lines[lines.Length * 9 / 10].Count, 1, NinetiethPercentile);
-        Assert.Empty(lines.Where(each => each.Count > Largest && !Exceptions.ContainsKey(Path.GetFileName(each.file))));
+        Assert.DoesNotContain(lines, each => each.Count > Largest && !Exceptions.ContainsKey(Path.GetFileName(each.file)));
     }
 
     [Fact]

@@ -8,8 +8,8 @@ public sealed class HistoryTests(Server server)
     [Fact]
     public async Task The_history_is_newest_first_and_pages_through_everything()
     {
-        var sent = await Ask("What is parallel compression?");
-        await Ask("And its ratio?", sent.Text("conversation_id"));
+        var sent = await Ask(server, "What is parallel compression?");
+        await Ask(server, "And its ratio?", sent.Text("conversation_id"));
 
         var newest = await server.Client.Read("/api/codette/history?limit=1");
         Assert.Equal("ok", newest.Text("status"));
@@ -32,7 +32,7 @@ public sealed class HistoryTests(Server server)
     [Fact]
     public async Task An_entry_has_what_the_memory_tab_reads()
     {
-        var sent = await Ask("What does a high-pass filter do?");
+        var sent = await Ask(server, "What does a high-pass filter do?");
 
         var memory = await server.Client.Read($"/api/codette/memory/{sent.Text("message_id")}");
 
@@ -57,33 +57,34 @@ public sealed class HistoryTests(Server server)
     [Fact]
     public async Task A_conversation_is_listed_read_renamed_found_exported_and_deleted()
     {
-        var sent = await Ask("What is a zithern?");
+        await using var own = new Server();
+        var sent = await Ask(own, "What is a zithern?");
         var id = sent.Text("conversation_id");
         var path = $"/api/conversations/{id}";
 
-        Assert.Contains((await server.Client.Read("/api/conversations?limit=1000")).At("conversations").EnumerateArray(), each => each.Text("id") == id);
-        Assert.Equal("user", (await server.Client.Read(path)).At("messages")[0].Text("role"));
+        Assert.Contains((await own.Client.Read("/api/conversations?limit=1000")).At("conversations").EnumerateArray(), each => each.Text("id") == id);
+        Assert.Equal("user", (await own.Client.Read(path)).At("messages")[0].Text("role"));
 
-        var renamed = await server.Client.Call(HttpMethod.Patch, path, """{"title":" Strings "}""").Json();
+        var renamed = await own.Client.Call(HttpMethod.Patch, path, """{"title":" Strings "}""").Json();
         Assert.Equal("Strings", renamed.Text("title"));
-        await server.Client.Call(HttpMethod.Patch, path, """{"title":null}""").Refuses(400, "title_invalid");
+        await own.Client.Call(HttpMethod.Patch, path, """{"title":null}""").Refuses(400, "title_invalid");
 
-        var found = await server.Client.Read("/api/conversations/search?q=zithern");
+        var found = await own.Client.Read("/api/conversations/search?q=zithern");
         Assert.Equal("Strings", found.At("results")[0].Text("conversation_title"));
 
-        using var markdown = await server.Client.Call(HttpMethod.Get, $"{path}/export?format=markdown");
+        using var markdown = await own.Client.Call(HttpMethod.Get, $"{path}/export?format=markdown");
         var text = await markdown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.StartsWith("# Strings\n", text);
         Assert.Contains("What is a zithern?", text);
         Assert.Equal($"conversation-{id}.md", markdown.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
-        Assert.Equal(JsonValueKind.Array, (await server.Client.Read($"{path}/export")).At("messages").ValueKind);
-        await server.Client.Call(HttpMethod.Get, $"{path}/export?format=pdf").Refuses(400, "format_unknown");
+        Assert.Equal(JsonValueKind.Array, (await own.Client.Read($"{path}/export")).At("messages").ValueKind);
+        await own.Client.Call(HttpMethod.Get, $"{path}/export?format=pdf").Refuses(400, "format_unknown");
 
-        using var deleted = await server.Client.Call(HttpMethod.Delete, path);
+        using var deleted = await own.Client.Call(HttpMethod.Delete, path);
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
-        await server.Client.Call(HttpMethod.Delete, path).Refuses(404, "conversation_not_found");
+        await own.Client.Call(HttpMethod.Delete, path).Refuses(404, "conversation_not_found");
     }
 
-    private Task<JsonElement> Ask(string message, string? conversation = null) =>
-        server.Client.Post("/codette/chat", JsonSerializer.Serialize(new { message, conversation_id = conversation })).Json();
+    private static Task<JsonElement> Ask(Server own, string message, string? conversation = null) =>
+        own.Client.Post("/codette/chat", JsonSerializer.Serialize(new { message, conversation_id = conversation })).Json();
 }

@@ -1,79 +1,133 @@
-using System.Collections.Concurrent;
-using Codette.Application.Chat;
-using Codette.Application.Feedback;
-using Codette.Application.Knowledge;
+using Codette.Application.Identity;
 using Codette.Application.Realtime;
 using Codette.Application.Sessions;
-using Codette.Application.Suggestions;
-using Codette.WebApi.Tests.Doubles;
+using Codette.Domain.Common;
+using Codette.WebApi.Realtime;
+using Codette.WebApi.Tests.Realtime;
+using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(Codette.WebApi.Tests.Server))]
 
 namespace Codette.WebApi.Tests;
 
-/// <summary>The whole server on a real socket, with stores in memory.</summary>
+/// <summary>
+/// The whole program on a real port with a database of its own. One is shared by all tests, which keep to sessions of their
+/// own names; a test that counts, breaks or restarts something starts another.
+/// </summary>
 public sealed class Server : WebApplicationFactory<Program>
 {
+    private static int _sessions;
+
+    private readonly Action<IServiceCollection> _change;
+    private readonly (string Name, string Value)[] _settings;
+    private readonly LogLevel _level;
+    private readonly bool _keepsFolder;
+
     public Server()
+        : this(_ => { }, level: LogLevel.Trace)
     {
+    }
+
+    /// <param name="change">Made to the program's own registrations.</param>
+    /// <param name="folder">Of an earlier server, whose data this one goes on with and leaves.</param>
+    /// <param name="level">What reaches <see cref="Log"/>.</param>
+    /// <param name="settings">As in the environment.</param>
+    internal Server(
+        Action<IServiceCollection> change, string? folder = null, LogLevel level = LogLevel.Information,
+        params (string Name, string Value)[] settings)
+    {
+        (_change, _settings, _level, _keepsFolder) = (change, settings, level, folder is not null);
+        Folder = folder ?? Directory.CreateTempSubdirectory("codette-").FullName;
         UseKestrel();
         StartServer();
-        Client = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
+        Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
     public HttpClient Client { get; }
 
-    /// <summary>Everything that was logged, at any level, rendered.</summary>
-    public ConcurrentQueue<string> Log { get; } = new();
+    public string Folder { get; }
+
+    public string Database => Path.Combine(Folder, "codette.db");
+
+    internal Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>What was logged.</summary>
+    internal LogSink Log { get; } = new();
+
+    internal ConnectionRegistry Registry => Services.GetRequiredService<ConnectionRegistry>();
+
+    internal IRealtimeBus Bus => Services.GetRequiredService<IRealtimeBus>();
+
+    /// <summary>Another server, whose sockets have other limits.</summary>
+    internal static Server WithSockets(Action<RealtimeOptions> configure) => new(services => services.Configure(configure));
+
+    /// <summary>A name of a session that no other test uses.</summary>
+    internal static string NewSession() => FormattableString.Invariant($"own-{Interlocked.Increment(ref _sessions)}");
+
+    internal Uri Socket(string query = "", string path = "/ws") => new($"ws://{Address.Authority}{path}{query}");
+
+    internal Task<TestClient> Connect(string query = "", string path = "/ws") => TestClient.Connect(Socket(query, path));
+
+    /// <summary>A client that has read its greeting.</summary>
+    internal async Task<TestClient> Join(string session = "default")
+    {
+        var client = await Connect($"?session={session}");
+        await client.ReadUntil("transport_state");
+        return client;
+    }
+
+    internal Task<Result<T>> Send<T>(IRequest<Result<T>> request) =>
+        Services.GetRequiredService<IMediator>().Send(request, TestContext.Current.CancellationToken);
+
+    internal Task<Result<TransportReading>> Play(string session = "default") =>
+        Send(new PlayTransport(Caller.Local, SessionId.Parse(session).Value));
+
+    /// <summary>Ends the program as a signal would.</summary>
+    internal async Task Stop()
+    {
+        var life = Services.GetRequiredService<IHostApplicationLifetime>();
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var heard = life.ApplicationStopped.Register(stopped.SetResult);
+        life.StopApplication();
+        await stopped.Task;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await base.DisposeAsync();
+        if (!_keepsFolder && Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("PORT", "0");
-        builder.UseSetting("CODETTE_LOG_LEVEL", "Trace");
+        builder.UseSetting("CODETTE_DATA", Folder);
+        builder.UseSetting("CODETTE_LOG_FORMAT", "json"); // which prints no banner
+        builder.UseSetting("CODETTE_LOG_LEVEL", _level.ToString());
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<IConversationStore, MemoryConversations>();
-            services.AddSingleton<ISessionStore, MemorySessions>();
-            services.AddSingleton<ITransportStore, MemoryTransports>();
-            services.AddSingleton<ISuggestionStore, MemorySuggestions>();
-            services.AddSingleton<IKnowledgeStore, MemoryKnowledge>();
-            services.AddSingleton<IFeedbackStore, MemoryFeedback>();
-            services.AddSingleton<IRealtimeBus, MemoryBus>();
             foreach (var console in services.Where(each => each.ServiceType == typeof(ILoggerProvider)).ToArray())
             {
                 services.Remove(console);
             }
 
-            services.AddSingleton<ILoggerProvider>(new SinkProvider(Log));
+            services.AddSingleton<ILoggerProvider>(Log);
+            _change(services);
         });
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        Client.Dispose();
-        base.Dispose(disposing);
-    }
-
-    private sealed class SinkProvider(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

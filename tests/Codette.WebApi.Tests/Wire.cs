@@ -53,9 +53,19 @@ internal static class Wire
         Assert.Equal(status, body.GetProperty("status").GetInt32());
     }
 
-    public static string Text(this JsonElement json, string name) => json.GetProperty(name).GetString()!;
+    public static string Text(this JsonElement json, string path) => json.At(path).GetString()!;
 
-    public static double Number(this JsonElement json, string name) => json.GetProperty(name).GetDouble();
+    public static double Number(this JsonElement json, string path) => json.At(path).GetDouble();
 
-    public static JsonElement At(this JsonElement json, string name) => json.GetProperty(name);
+    /// <summary>What is at a path such as <c>cache.entries</c>; fails when nothing is.</summary>
+    public static JsonElement At(this JsonElement json, string path)
+    {
+        foreach (var name in path.Split('.'))
+        {
+            Assert.True(json.TryGetProperty(name, out var inner), $"There is no {name} of {path}.");
+            json = inner;
+        }
+
+        return json;
+    }
 }

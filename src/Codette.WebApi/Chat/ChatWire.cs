@@ -78,8 +78,8 @@ public sealed record ChatResponse
     /// <summary>The stored answer.</summary>
     public Guid MessageId { get; init; }
 
-    /// <summary>The same as <c>message_id</c>.</summary>
-    public Guid Id { get; init; }
+    /// <summary>The same as <c>message_id</c>; left out of a frame, whose <c>id</c> is that of its request.</summary>
+    public Guid? Id { get; init; }
 
     /// <summary>When the answer was given, ISO 8601.</summary>
     public DateTimeOffset Timestamp { get; init; }

@@ -63,9 +63,9 @@ internal static class DawContext
             Within(track.Number("volume"), Track.SilenceDb, Track.LoudestDb),
             Within(track.Number("pan"), -1, 1),
             track.Flag("muted"), track.Flag("soloed"), track.Flag("armed"),
-            IsList(track, "inserts") ? [.. inserts.Where(insert => insert.Flag("enabled") != false).Select(insert => insert.Text("type")).OfType<string>()] : null,
-            IsList(track, "inserts") ? inserts.Count : Count(track.Number("inserts")),
-            IsList(track, "sends") ? track.Objects("sends", StudioSession.MaxPerTrack).Count : Count(track.Number("sends")));
+            track.IsList("inserts") ? [.. inserts.Where(insert => insert.Flag("enabled") != false).Select(insert => insert.Text("type")).OfType<string>()] : null,
+            track.IsList("inserts") ? inserts.Count : Count(track.Number("inserts")),
+            track.IsList("sends") ? track.Objects("sends", StudioSession.MaxPerTrack).Count : Count(track.Number("sends")));
     }
 
     private static int? Beats(JsonElement told)
@@ -77,14 +77,11 @@ internal static class DawContext
                 : null;
         }
 
-        return IsList(told, "time_signature") && told.GetProperty("time_signature") is { } pair && pair.GetArrayLength() == 2
+        return told.IsList("time_signature") && told.GetProperty("time_signature") is { } pair && pair.GetArrayLength() == 2
             && pair[0].ValueKind == JsonValueKind.Number && pair[0].TryGetInt32(out var first) && first is >= 1 and <= 32
             ? first
             : null;
     }
-
-    private static bool IsList(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array;
 
     private static int? Count(double? number) => number is >= 0 and <= 1000 ? (int)number : null;
 

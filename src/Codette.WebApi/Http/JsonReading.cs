@@ -6,33 +6,34 @@ namespace Codette.WebApi.Http;
 internal static class JsonReading
 {
     public static JsonElement? Child(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
-            ? value
-            : null;
+        json.Find(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
     public static IReadOnlyList<JsonElement> Objects(this JsonElement json, string name, int most) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+        json.Find(name, out var value) && value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Where(each => each.ValueKind == JsonValueKind.Object).Take(most)]
             : [];
 
     public static string? Text(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? WellFormed(value)
+        json.Find(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.WellFormed()
             : null;
 
     public static double? Number(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+        json.Find(name, out var value) && value.ValueKind == JsonValueKind.Number
             && value.TryGetDouble(out var number) && double.IsFinite(number)
             ? number
             : null;
 
     public static bool? Flag(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+        json.Find(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? value.GetBoolean()
             : null;
 
+    public static bool IsList(this JsonElement json, string name) =>
+        json.Find(name, out var value) && value.ValueKind == JsonValueKind.Array;
+
     /// <summary>A string with half a surrogate pair is well-formed JSON, but no text.</summary>
-    private static string? WellFormed(JsonElement value)
+    public static string? WellFormed(this JsonElement value)
     {
         try
         {
@@ -41,6 +42,20 @@ internal static class JsonReading
         catch (InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Such half a pair in a name stops the search for another name.</summary>
+    private static bool Find(this JsonElement json, string name, out JsonElement value)
+    {
+        value = default;
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

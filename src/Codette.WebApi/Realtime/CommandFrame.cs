@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Codette.WebApi.Http;
+using Codette.WebApi.Sessions;
 
 namespace Codette.WebApi.Realtime;
 
@@ -7,11 +9,11 @@ internal readonly struct CommandFrame(JsonElement message)
 {
     /// <summary>The text of that name at the top, or null.</summary>
     public string? Top(string name) =>
-        message.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? Read(found) : null;
+        message.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.WellFormed() : null;
 
     /// <summary>The text of the first of these names that has one, or null.</summary>
     public string? Text(params ReadOnlySpan<string> names) =>
-        Find(names, JsonValueKind.String) is { ValueKind: JsonValueKind.String } found ? Read(found) : null;
+        Find(names, JsonValueKind.String) is { ValueKind: JsonValueKind.String } found ? found.WellFormed() : null;
 
     /// <summary>The number of the first of these names that has one, or null. One that is too large is infinite.</summary>
     public double? Number(params ReadOnlySpan<string> names) =>
@@ -28,6 +30,19 @@ internal readonly struct CommandFrame(JsonElement message)
     /// <summary>The object of that name, or null.</summary>
     public JsonElement? Object(string name) =>
         Find([name], JsonValueKind.Object) is { ValueKind: JsonValueKind.Object } found ? found : null;
+
+    /// <summary>The values of a transport command, in any of their spellings.</summary>
+    public TransportActionRequest AsTransport(string? action) => action switch
+    {
+        "seek" => new(action, TimeSeconds: Number("time_seconds", "seconds", "value")),
+        "tempo" => new(action, Bpm: Number("bpm", "value")),
+        "loop" => new(
+            action,
+            Enabled: Flag("enabled", "value"),
+            StartSeconds: Number("start_seconds", "start", "loop_start"),
+            EndSeconds: Number("end_seconds", "end", "loop_end")),
+        _ => new(action),
+    };
 
     private JsonElement Find(ReadOnlySpan<string> names, params ReadOnlySpan<JsonValueKind> kinds)
     {
@@ -46,18 +61,5 @@ internal readonly struct CommandFrame(JsonElement message)
         }
 
         return default;
-    }
-
-    /// <summary>Half of a surrogate pair is valid JSON and no text.</summary>
-    private static string? Read(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 }

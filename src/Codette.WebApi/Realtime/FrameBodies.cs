@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
-using Codette.Application.Chat;
 using Codette.Application.Realtime;
+using Codette.WebApi.Chat;
 using Codette.WebApi.Sessions;
+using Codette.WebApi.Suggestions;
 
 namespace Codette.WebApi.Realtime;
 
@@ -23,40 +24,6 @@ internal sealed record TransportReplyBody(string Action, bool Success, DateTime 
 
 /// <summary>A message that could not be followed. The socket stays open.</summary>
 internal sealed record ErrorBody(string Code, string Message);
-
-/// <summary>Codette's answer to a chat message, as it was stored.</summary>
-internal sealed record ChatBody(
-    string Response,
-    double Confidence,
-    string? Source,
-    string? Perspective,
-    Guid ConversationId,
-    Guid MessageId,
-    IReadOnlyList<string> Citations,
-    ScoreBody? MlScore,
-    DateTime Timestamp)
-{
-    /// <summary>Clients take a confidence of 0 for a missing one and put in their own; this is as good as none.</summary>
-    private const double LowestShown = 0.01;
-
-    public static ChatBody From(SentMessage sent)
-    {
-        var answer = sent.Turn.Answer;
-        return new ChatBody(
-            answer.Text,
-            Math.Max(LowestShown, answer.Confidence ?? 0),
-            answer.Source,
-            answer.Perspective,
-            answer.ConversationId,
-            answer.Id,
-            answer.Citations,
-            sent.Score is { } score ? new ScoreBody(score.Relevance, score.Specificity, score.Certainty) : null,
-            answer.CreatedAt.UtcDateTime);
-    }
-}
-
-/// <summary>What a confidence was computed from, each 0 to 1.</summary>
-internal sealed record ScoreBody(double Relevance, double Specificity, double Certainty);
 
 /// <summary>The stored session changed; a client that shows more of it reads it again by its version.</summary>
 internal sealed record StateUpdateBody(
@@ -86,9 +53,12 @@ internal sealed record SocketsBody(
 [JsonSerializable(typeof(TransportReplyBody))]
 [JsonSerializable(typeof(TransportState))]
 [JsonSerializable(typeof(ErrorBody))]
-[JsonSerializable(typeof(ChatBody))]
+[JsonSerializable(typeof(ChatResponse))]
 [JsonSerializable(typeof(StateUpdateBody))]
-[JsonSerializable(typeof(SuggestionBody))]
+[JsonSerializable(typeof(SuggestionWire))]
+[JsonSerializable(typeof(Dictionary<string, object>))]
+[JsonSerializable(typeof(Dictionary<string, double>))]
+[JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(SocketsBody))]
-[JsonSerializable(typeof(RefusalBody))]
 internal sealed partial class RealtimeJson : JsonSerializerContext;

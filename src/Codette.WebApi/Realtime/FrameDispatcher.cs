@@ -1,18 +1,20 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using AutoMapper;
 using Codette.Application.Chat;
 using Codette.Application.Common;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
-using Codette.Domain.Sessions;
 using Codette.WebApi.Chat;
+using Codette.WebApi.Http;
+using Codette.WebApi.Sessions;
 using MediatR;
 
 namespace Codette.WebApi.Realtime;
 
 /// <summary>Carries out a client's messages with the same use cases as the HTTP routes, and answers the sender.</summary>
 internal sealed class FrameDispatcher(
-    IMediator mediator, ConnectionRegistry registry, TimeProvider time, ILogger<FrameDispatcher> logger)
+    IMediator mediator, IMapper mapper, ConnectionRegistry registry, TimeProvider time, ILogger<FrameDispatcher> logger)
 {
     /// <summary>Every failure is an error frame; the socket stays open.</summary>
     /// <param name="from">The sender.</param>
@@ -80,7 +82,7 @@ internal sealed class FrameDispatcher(
             "get_status" or "status" => await Status(from, id, aborted),
             "chat" => await Chat(from, frame, id, aborted),
             "transport" => await Transport(from, frame.Text("action", "command"), frame, id, aborted),
-            _ when TransportCommands.IsAction(type) => await Transport(from, type, frame, id, aborted),
+            _ when TransportActions.IsAction(type) => await Transport(from, type, frame, id, aborted),
             _ => FrameErrors.UnknownType,
         };
 
@@ -93,7 +95,7 @@ internal sealed class FrameDispatcher(
     private async ValueTask<Result<Frame>> Transport(
         ClientConnection from, string? action, CommandFrame frame, ReadOnlyMemory<byte> id, CancellationToken aborted)
     {
-        if (!TransportCommands.Read(action ?? "", frame, from.Caller, from.Session).TryGet(out var command, out var refused))
+        if (!TransportActions.Read(from.Caller, from.Session, frame.AsTransport(action)).TryGet(out var command, out var refused))
         {
             return refused;
         }
@@ -105,20 +107,10 @@ internal sealed class FrameDispatcher(
     private async ValueTask<Result<Frame>> Chat(
         ClientConnection from, CommandFrame frame, ReadOnlyMemory<byte> id, CancellationToken aborted)
     {
-        Guid? conversation = null;
-        if (frame.Text("conversation_id", "conversationId") is { Length: > 0 } named)
+        var named = frame.Text("conversation_id", "conversationId");
+        if (!Requests.OptionalId(named, ChatErrors.ConversationNotFound).TryGet(out var conversation, out var refused))
         {
-            if (!Guid.TryParse(named, out var parsed))
-            {
-                return ChatErrors.ConversationNotFound;
-            }
-
-            conversation = parsed;
-        }
-
-        if (!Mix(frame).TryGet(out var mix, out var unreadable))
-        {
-            return unreadable;
+            return refused;
         }
 
         var command = new SendMessage(
@@ -127,23 +119,10 @@ internal sealed class FrameDispatcher(
             frame.Text("perspective"),
             conversation,
             from.Session,
-            mix,
+            DawContext.Read(frame.Object("daw_context")),
             frame.Text("idempotency_key"));
         var sent = await mediator.Send(command, aborted);
-        return sent.Map(message => Frames.ChatResponse(message, id.Span));
-    }
-
-    /// <summary>What a client tells of its mix is as unknown as the rest: a fault in it is the client's.</summary>
-    private static Result<MixFacts?> Mix(CommandFrame frame)
-    {
-        try
-        {
-            return frame.Object("daw_context") is { } context ? DawContext.Read(context) : null;
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or FormatException or JsonException)
-        {
-            return FrameErrors.BadContext;
-        }
+        return sent.Map(message => Frames.ChatResponse(mapper.Map<ChatResponse>(message), id.Span));
     }
 
     /// <summary>A message of the oldest clients has a command instead of a type.</summary>

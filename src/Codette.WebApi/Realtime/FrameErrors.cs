@@ -16,9 +16,6 @@ internal static class FrameErrors
         "unknown_type",
         "A type is ping, get_status, chat, transport, play, stop, pause, resume, seek, tempo or loop.");
 
-    public static Error BadContext { get; } =
-        Error.Invalid("daw_context_invalid", "The 'daw_context' holds something that is not what its name says.");
-
     public static Error Failed { get; } =
         new(ErrorKind.Unavailable, "internal_error", "Something went wrong inside Codette; it has been logged.");
 }

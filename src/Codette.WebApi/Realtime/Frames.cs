@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Codette.Application.Chat;
 using Codette.Application.Realtime;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
-using Codette.Domain.Suggestions;
+using Codette.WebApi.Chat;
+using Codette.WebApi.Suggestions;
 
 namespace Codette.WebApi.Realtime;
 
@@ -46,8 +46,9 @@ internal static class Frames
         return Merged("transport_response"u8, id, body, RealtimeJson.Default.TransportReplyBody);
     }
 
-    public static Frame ChatResponse(SentMessage sent, ReadOnlySpan<byte> id) =>
-        Merged("chat_response"u8, id, ChatBody.From(sent), RealtimeJson.Default.ChatBody);
+    /// <summary>The answer of the HTTP route; <c>id</c> is the message's own here, and the stored answer is <c>message_id</c>.</summary>
+    public static Frame ChatResponse(ChatResponse reply, ReadOnlySpan<byte> id) =>
+        Merged("chat_response"u8, id, reply with { Id = null }, RealtimeJson.Default.ChatResponse);
 
     public static Frame Error(Error error, ReadOnlySpan<byte> id) =>
         Merged("error"u8, id, new ErrorBody(error.Code, error.Message), RealtimeJson.Default.ErrorBody);
@@ -55,8 +56,8 @@ internal static class Frames
     public static Frame StateUpdate(RealtimeEvent.SessionChanged happened, DateTimeOffset now) =>
         Nested("state_update"u8, default, now, StateUpdateBody.From(happened), RealtimeJson.Default.StateUpdateBody);
 
-    public static Frame Suggestion(Suggestion suggestion, DateTimeOffset now) =>
-        Nested("suggestion"u8, default, now, SuggestionBody.From(suggestion), RealtimeJson.Default.SuggestionBody);
+    public static Frame Suggestion(SuggestionWire suggestion, DateTimeOffset now) =>
+        Nested("suggestion"u8, default, now, suggestion, RealtimeJson.Default.SuggestionWire);
 
     /// <summary>The one frame that is sent thousands of times a second: written by hand, one allocation.</summary>
     public static Frame Pong(in FrameHead ping, DateTimeOffset now)

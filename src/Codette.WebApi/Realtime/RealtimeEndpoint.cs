@@ -1,7 +1,8 @@
 using Codette.Application.Diagnostics;
-using Codette.Application.Identity;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
+using Codette.WebApi.Http;
+using Codette.WebApi.Http.Problems;
 using Codette.WebApi.Sessions;
 using MediatR;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,6 @@ public static class RealtimeEndpoint
         services.AddSingleton<ISocketProbe>(provider => provider.GetRequiredService<ConnectionRegistry>());
         services.AddSingleton<RoomNews>();
         services.AddSingleton<FrameDispatcher>();
-        services.AddSingleton<UpgradeGate>();
         services.AddSingleton<SocketHost>();
         services.AddHostedService<RealtimeTicker>();
         return services;
@@ -53,11 +53,11 @@ public static class RealtimeEndpoint
         var services = context.RequestServices;
         if (!SessionId.Parse(context.Request.Query["session"]).TryGet(out var session, out var invalid))
         {
-            await Refusal.Write(context, StatusCodes.Status400BadRequest, "Bad Request", invalid.Code, invalid.Message);
+            await Problem.Write(context, invalid);
             return;
         }
 
-        var read = await services.GetRequiredService<IMediator>().Send(new GetTransport(Caller.Local, session), context.RequestAborted);
+        var read = await services.GetRequiredService<IMediator>().Send(new GetTransport(context.Caller(), session), context.RequestAborted);
         var registry = services.GetRequiredService<ConnectionRegistry>();
         var body = new SocketsBody(
             registry.Open,

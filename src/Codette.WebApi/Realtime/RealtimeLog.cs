@@ -17,9 +17,6 @@ internal static partial class RealtimeLog
     [LoggerMessage(EventId = 2004, Level = LogLevel.Warning, Message = "Socket {Id} did not answer the close and was cut off")]
     public static partial void SocketCutOff(this ILogger logger, long id);
 
-    [LoggerMessage(EventId = 2005, Level = LogLevel.Warning, Message = "A page of origin {Origin} was refused a socket")]
-    public static partial void OriginRefused(this ILogger logger, string origin);
-
     [LoggerMessage(EventId = 2006, Level = LogLevel.Warning, Message = "A socket was refused: {Limit} are open")]
     public static partial void TooManySockets(this ILogger logger, int limit);
 

@@ -2,19 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Codette.WebApi.Realtime;
 
-/// <summary>Who may open a socket, and what one may cost.</summary>
+/// <summary>What sockets may cost.</summary>
 public sealed class RealtimeOptions
 {
-    /// <summary>
-    /// The origins of web pages that may connect, such as <c>http://localhost:5173</c>. The server's own origin always may,
-    /// and so may a client that sends no Origin, which no browser page can leave out. By default the usual development ports.
-    /// </summary>
-    public IList<string> AllowedOrigins { get; } =
-    [
-        "http://localhost:3000", "http://localhost:4173", "http://localhost:5173", "http://localhost:5174", "http://localhost:5175",
-        "http://127.0.0.1:3000", "http://127.0.0.1:4173", "http://127.0.0.1:5173", "http://127.0.0.1:5174", "http://127.0.0.1:5175",
-    ];
-
     /// <summary>Sockets open at once. 1 to 100,000; 2,000 by default.</summary>
     [Range(1, 100_000)]
     public int MaxSockets { get; set; } = 2_000;

@@ -1,7 +1,9 @@
+using AutoMapper;
 using Codette.Application.Identity;
 using Codette.Application.Realtime;
 using Codette.Application.Sessions;
 using Codette.Domain.Sessions;
+using Codette.WebApi.Suggestions;
 using MediatR;
 
 namespace Codette.WebApi.Realtime;
@@ -11,13 +13,15 @@ internal sealed class RoomNews : IDisposable
 {
     private readonly ConnectionRegistry _registry;
     private readonly IMediator _mediator;
+    private readonly IMapper _mapper;
     private readonly TimeProvider _time;
     private readonly ILogger<RoomNews> _logger;
     private readonly IDisposable _subscription;
 
-    public RoomNews(ConnectionRegistry registry, IRealtimeBus bus, IMediator mediator, TimeProvider time, ILogger<RoomNews> logger)
+    public RoomNews(
+        ConnectionRegistry registry, IRealtimeBus bus, IMediator mediator, IMapper mapper, TimeProvider time, ILogger<RoomNews> logger)
     {
-        (_registry, _mediator, _time, _logger) = (registry, mediator, time, logger);
+        (_registry, _mediator, _mapper, _time, _logger) = (registry, mediator, mapper, time, logger);
         _subscription = bus.Subscribe(Hear);
     }
 
@@ -45,7 +49,7 @@ internal sealed class RoomNews : IDisposable
                 break;
             case RealtimeEvent.SuggestionsChanged changed:
                 var now = _time.GetUtcNow();
-                room.Tell([.. changed.Suggestions.Select(suggestion => Frames.Suggestion(suggestion, now))]);
+                room.Tell([.. changed.Suggestions.Select(suggestion => Frames.Suggestion(_mapper.Map<SuggestionWire>(suggestion), now))]);
                 break;
         }
 

@@ -1,6 +1,8 @@
 using Codette.Application.Identity;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
+using Codette.WebApi.Http;
+using Codette.WebApi.Http.Problems;
 using MediatR;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -9,7 +11,6 @@ namespace Codette.WebApi.Realtime;
 
 /// <summary>Turns a request into a socket, or says why not, and stays with the socket until it ends.</summary>
 internal sealed class SocketHost(
-    UpgradeGate gate,
     ConnectionRegistry registry,
     FrameDispatcher dispatcher,
     IMediator mediator,
@@ -21,38 +22,29 @@ internal sealed class SocketHost(
 
     public Task Accept(HttpContext context)
     {
-        if (!gate.Admits(context.Request))
-        {
-            logger.OriginRefused(context.Request.Headers.Origin.ToString());
-            return Refusal.Write(
-                context, StatusCodes.Status403Forbidden, "Forbidden", "origin_refused",
-                "Pages of this origin may not connect; add it to Realtime:AllowedOrigins.");
-        }
-
         if (!SessionId.Parse(context.Request.Query["session"]).TryGet(out var session, out var invalid))
         {
-            return Refusal.Write(context, StatusCodes.Status400BadRequest, "Bad Request", invalid.Code, invalid.Message);
+            return Problem.Write(context, invalid);
         }
 
         if (!context.WebSockets.IsWebSocketRequest)
         {
             context.Response.Headers[HeaderNames.Upgrade] = "websocket";
             context.Response.Headers[HeaderNames.Connection] = "Upgrade";
-            return Refusal.Write(
-                context, StatusCodes.Status426UpgradeRequired, "Upgrade Required", "upgrade_required",
+            return Problem.Write(
+                context, StatusCodes.Status426UpgradeRequired, "upgrade_required",
                 "This is a WebSocket: connect to it with ws:// and, if you like, ?session=name.");
         }
 
         if (!registry.TryTakePlace())
         {
             logger.TooManySockets(options.Value.MaxSockets);
-            context.Response.Headers[HeaderNames.RetryAfter] = "5";
-            return Refusal.Write(
-                context, StatusCodes.Status503ServiceUnavailable, "Service Unavailable", "too_many_sockets",
+            return Problem.Write(
+                context, StatusCodes.Status503ServiceUnavailable, "too_many_sockets",
                 "Too many sockets are open; close one that is not needed, or try again later.");
         }
 
-        return Open(context, Caller.Local, session);
+        return Open(context, context.Caller(), session);
     }
 
     private async Task Open(HttpContext context, Caller caller, SessionId session)

@@ -15,9 +15,12 @@ internal static class TransportActions
         "stop" => new StopTransport(caller, session),
         "seek" => body.TimeSeconds is { } seconds ? new SeekTransport(caller, session, seconds) : Missing("time_seconds"),
         "tempo" => body.Bpm is { } bpm ? new SetTempo(caller, session, bpm) : Missing("bpm"),
+        "loop" when body is { Enabled: null, StartSeconds: null, EndSeconds: null } => Missing("enabled"),
         "loop" => new SetLoop(caller, session, body.Enabled, body.StartSeconds, body.EndSeconds),
         _ => Error.Invalid("action_unknown", "An action is one of: play, resume, pause, stop, seek, tempo, loop."),
     };
+
+    public static bool IsAction(string name) => name is "play" or "stop" or "pause" or "resume" or "seek" or "tempo" or "loop";
 
     private static Error Missing(string field) => Error.Invalid($"{field}_missing", $"This action needs {field}.");
 }

@@ -1,12 +1,12 @@
 namespace Codette.WebApi.Tests.Analysis;
 
 /// <summary>GET /api/analysis/delay-sync as the menu bar and the panel read it.</summary>
-public sealed class DelayTests(AnalysisHost host)
+public sealed class DelayTests(Server server)
 {
     [Fact]
     public async Task Note_lengths_at_120_are_milliseconds_in_the_order_clients_show()
     {
-        var answer = await host.Get("/api/analysis/delay-sync?bpm=120");
+        var answer = await server.Get("/api/analysis/delay-sync?bpm=120");
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(
@@ -22,7 +22,7 @@ public sealed class DelayTests(AnalysisHost host)
 
     [Fact]
     public async Task A_tempo_may_have_a_fraction() =>
-        Assert.Equal(60_000 / 92.5, (await host.Get("/api/analysis/delay-sync?bpm=92.5"))["divisions"].GetProperty("Quarter Note").GetDouble(), 9);
+        Assert.Equal(60_000 / 92.5, (await server.Get("/api/analysis/delay-sync?bpm=92.5"))["divisions"].GetProperty("Quarter Note").GetDouble(), 9);
 
     [Theory]
     [InlineData("")]
@@ -41,5 +41,5 @@ public sealed class DelayTests(AnalysisHost host)
     [InlineData("?bpm=19.99")]
     [InlineData("?bpm=1000")]
     public async Task What_is_no_tempo_is_refused(string query) =>
-        (await host.Get($"/api/analysis/delay-sync{query}")).IsRefusal(400, "tempo_out_of_range");
+        (await server.Get($"/api/analysis/delay-sync{query}")).IsRefusal(400, "tempo_out_of_range");
 }

@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace Codette.WebApi.Tests.Analysis;
 
 /// <summary>Genre detection and genres as clients read them.</summary>
-public sealed class GenreTests(AnalysisHost host)
+public sealed class GenreTests(Server server)
 {
     private const string Detect = "/api/analysis/detect-genre";
 
     [Fact]
     public async Task Whole_track_objects_of_a_metal_mix_are_told_as_metal()
     {
-        var answer = await host.Post(Detect, new { tracks = new[] { Track("Distorted Gtr L"), Track("Scream Vox"), Track("Blast Beat"), Track("Bass DI") } });
+        var answer = await server.Post(Detect, new { tracks = new[] { Track("Distorted Gtr L"), Track("Scream Vox"), Track("Blast Beat"), Track("Bass DI") } });
 
         Assert.Equal(200, answer.Status);
         Assert.Equal("Metal", answer["detected_genre"].GetString());
@@ -31,7 +31,7 @@ public sealed class GenreTests(AnalysisHost host)
     [Fact]
     public async Task Default_names_do_not_determine_a_genre_and_every_field_can_still_be_shown()
     {
-        var answer = await host.Post(Detect, new { tracks = new[] { Track("audio 1"), Track("midi 2") } });
+        var answer = await server.Post(Detect, new { tracks = new[] { Track("audio 1"), Track("midi 2") } });
 
         Assert.Equal("Not determined", answer["detected_genre"].GetString());
         Assert.Equal(0.01, answer["confidence"].GetDouble());
@@ -43,7 +43,7 @@ public sealed class GenreTests(AnalysisHost host)
     [Fact]
     public async Task Tempo_and_project_name_count_when_they_are_told()
     {
-        var answer = await host.Post(Detect, new { tracks = Array.Empty<object>(), bpm = 174, project_name = "DnB sketch" });
+        var answer = await server.Post(Detect, new { tracks = Array.Empty<object>(), bpm = 174, project_name = "DnB sketch" });
 
         Assert.Equal("drum-and-bass", answer["genre_id"].GetString());
         Assert.Equal(174, answer["input"].GetProperty("bpm").GetDouble());
@@ -60,7 +60,7 @@ public sealed class GenreTests(AnalysisHost host)
     [InlineData("""{"tracks":[{"name":"\ud800","inserts":[null,{"type":3},{"enabled":"no"}]}]}""")]
     public async Task What_is_null_or_of_another_type_is_not_told(string body)
     {
-        var answer = await host.PostText(Detect, body);
+        var answer = await server.PostText(Detect, body);
 
         Assert.Equal(200, answer.Status);
         Assert.Equal("Not determined", answer["detected_genre"].GetString());
@@ -74,25 +74,25 @@ public sealed class GenreTests(AnalysisHost host)
     [InlineData("7")]
     [InlineData("{")]
     [InlineData("""{"tracks":[]} trailing""")]
-    public async Task What_is_no_object_is_refused(string body) => (await host.PostText(Detect, body)).IsRefusal(400);
+    public async Task What_is_no_object_is_refused(string body) => (await server.PostText(Detect, body)).IsRefusal(400);
 
     [Fact]
     public async Task Every_listed_genre_can_be_read()
     {
-        var bare = Answer.Strings((await host.Get("/codette/genres")).Json);
-        var list = await host.Get("/api/codette/genres");
+        var bare = Answer.Strings((await server.Get("/codette/genres")).Json);
+        var list = await server.Get("/api/codette/genres");
 
         Assert.NotEmpty(bare);
         Assert.Equal(bare, Answer.Strings(list["genres"]));
         foreach (var details in list["details"].EnumerateArray())
         {
             var name = Uri.EscapeDataString(details.GetProperty("id").GetString()!);
-            Assert.True(JsonElement.DeepEquals(details, (await host.Get($"/codette/genre/{name}")).Json));
+            Assert.True(JsonElement.DeepEquals(details, (await server.Get($"/codette/genre/{name}")).Json));
         }
     }
 
     [Fact]
-    public async Task An_unknown_genre_is_not_found() => (await host.Get("/codette/genre/polka")).IsRefusal(404, "genre_unknown");
+    public async Task An_unknown_genre_is_not_found() => (await server.Get("/codette/genre/polka")).IsRefusal(404, "genre_unknown");
 
     private static double[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(each => each.GetDouble())];
 

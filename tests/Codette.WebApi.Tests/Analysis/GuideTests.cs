@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Codette.WebApi.Tests.Analysis;
 
 /// <summary>Checklists and instruments as the panel reads them.</summary>
-public sealed class GuideTests(AnalysisHost host)
+public sealed class GuideTests(Server server)
 {
     [Theory]
     [InlineData("", "mixing")]
@@ -14,7 +14,7 @@ public sealed class GuideTests(AnalysisHost host)
     [InlineData("?stage=production", "production")]
     public async Task The_first_two_sections_hold_sentences(string query, string stage)
     {
-        var answer = await host.Get($"/api/analysis/production-checklist{query}");
+        var answer = await server.Get($"/api/analysis/production-checklist{query}");
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(stage, answer["stage"].GetString());
@@ -26,7 +26,7 @@ public sealed class GuideTests(AnalysisHost host)
     [Fact]
     public async Task The_items_are_the_sections_tasks_one_by_one()
     {
-        var answer = await host.Get("/api/analysis/production-checklist");
+        var answer = await server.Get("/api/analysis/production-checklist");
 
         var items = answer["items"].EnumerateArray().ToArray();
         Assert.Equal(
@@ -44,12 +44,12 @@ public sealed class GuideTests(AnalysisHost host)
 
     [Fact]
     public async Task An_unknown_stage_is_refused() =>
-        (await host.Get("/api/analysis/production-checklist?stage=encore")).IsRefusal(400, "stage_unknown");
+        (await server.Get("/api/analysis/production-checklist?stage=encore")).IsRefusal(400, "stage_unknown");
 
     [Fact]
     public async Task A_lead_vocal_is_found_under_its_category_and_name()
     {
-        var answer = await host.Get("/api/analysis/instrument-info?category=vocals&instrument=lead");
+        var answer = await server.Get("/api/analysis/instrument-info?category=vocals&instrument=lead");
 
         var heading = Assert.Single(answer["data"].EnumerateObject());
         var lead = Assert.Single(heading.Value.EnumerateObject());
@@ -70,18 +70,18 @@ public sealed class GuideTests(AnalysisHost host)
     [InlineData("?category=drums")]
     [InlineData("?instrument=kick")]
     public async Task Category_and_instrument_may_be_left_out(string query) =>
-        Assert.NotEmpty((await host.Get($"/api/analysis/instrument-info{query}"))["data"].EnumerateObject());
+        Assert.NotEmpty((await server.Get($"/api/analysis/instrument-info{query}"))["data"].EnumerateObject());
 
     [Theory]
     [InlineData("?category=kitchen", "category_unknown")]
     [InlineData("?category=vocals&instrument=kick", "instrument_unknown")]
     public async Task An_unknown_instrument_is_not_found(string query, string code) =>
-        (await host.Get($"/api/analysis/instrument-info{query}")).IsRefusal(404, code);
+        (await server.Get($"/api/analysis/instrument-info{query}")).IsRefusal(404, code);
 
     [Fact]
     public async Task The_list_of_instruments_is_names_by_category_and_nothing_else()
     {
-        var answer = await host.Get("/api/analysis/instruments-list");
+        var answer = await server.Get("/api/analysis/instruments-list");
 
         Assert.Contains("kick", Answer.Strings(answer["drums"]));
         Assert.All(answer.Json.EnumerateObject(), category => Assert.NotEmpty(Answer.Strings(category.Value)));

@@ -5,7 +5,7 @@ using System.Text;
 namespace Codette.WebApi.Tests.Analysis;
 
 /// <summary>Whatever is sent, it is answered or refused, and never a failure of the server.</summary>
-public sealed class MalformedBodyTests(AnalysisHost host)
+public sealed class MalformedBodyTests(Server server)
 {
     private const int Bodies = 2_000;
 
@@ -39,7 +39,7 @@ public sealed class MalformedBodyTests(AnalysisHost host)
             var body = Malform(random);
             using var content = new ByteArrayContent(body);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            using var response = await host.Client.PostAsync(Routes[at % Routes.Length], content, TestContext.Current.CancellationToken);
+            using var response = await server.Client.PostAsync(Routes[at % Routes.Length], content, TestContext.Current.CancellationToken);
 
             var status = response.StatusCode;
             Assert.True(status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{status} for {Encoding.UTF8.GetString(body)}");
@@ -54,21 +54,21 @@ public sealed class MalformedBodyTests(AnalysisHost host)
     [InlineData("""{"tracks":[{"\ud800":1,"name":"Kick"}]}""")]
     public async Task A_name_of_half_a_character_is_refused(string body)
     {
-        (await host.PostText("/codette/analyze", body)).IsRefusal(400);
-        (await host.PostText("/api/analysis/detect-genre", body)).IsRefusal(400);
+        (await server.PostText("/codette/analyze", body)).IsRefusal(400);
+        (await server.PostText("/api/analysis/detect-genre", body)).IsRefusal(400);
     }
 
     [Theory]
     [InlineData("""{"trackTypes":["\ud800","audio"]}""")]
     [InlineData("""{"trackMetrics":[{"name":"\ud800","plugins":["\ud800",{"type":"\ud800"}]}]}""")]
     public async Task A_value_that_was_cut_in_the_middle_of_a_character_is_not_told(string body) =>
-        Assert.Equal(200, (await host.PostText("/codette/analyze", body)).Status);
+        Assert.Equal(200, (await server.PostText("/codette/analyze", body)).Status);
 
     [Fact]
     public async Task A_body_that_is_not_called_JSON_is_refused()
     {
         using var text = new StringContent("{}", Encoding.UTF8, "text/plain");
-        (await Answer.Of(await host.Client.PostAsync("/codette/analyze", text, TestContext.Current.CancellationToken))).IsRefusal(415);
+        (await Answer.Of(server.Client.PostAsync("/codette/analyze", text, TestContext.Current.CancellationToken))).IsRefusal(415);
     }
 
     /// <summary>One to four wounds: a byte changed, a part cut out, a foreign piece put in, or the end missing.</summary>

@@ -1,7 +1,7 @@
 namespace Codette.WebApi.Tests.Analysis;
 
 /// <summary>POST /codette/analyze as the four buttons of the analysis panel send and read it.</summary>
-public sealed class PanelTests(AnalysisHost host)
+public sealed class PanelTests(Server server)
 {
     private static readonly object Full = new
     {
@@ -23,7 +23,7 @@ public sealed class PanelTests(AnalysisHost host)
     [MemberData(nameof(Buttons))]
     public async Task Every_button_gets_text_a_confidence_and_no_analysis_key(string button, object body)
     {
-        var answer = await host.Post("/codette/analyze", body);
+        var answer = await server.Post("/codette/analyze", body);
 
         Assert.True(answer.Status == 200, button);
         Assert.False(answer.Has("analysis"));
@@ -39,7 +39,7 @@ public sealed class PanelTests(AnalysisHost host)
     [Fact]
     public async Task Gain_staging_names_the_track_and_the_decibels()
     {
-        var answer = await host.Post("/codette/analyze", Gain);
+        var answer = await server.Post("/codette/analyze", Gain);
 
         var items = answer["actionItems"].EnumerateArray().ToArray();
         var lower = items.Single(item => item.GetProperty("action").GetString() == "lower_fader");
@@ -52,7 +52,7 @@ public sealed class PanelTests(AnalysisHost host)
     [Fact]
     public async Task Four_sounding_tracks_without_an_aux_are_advised_one()
     {
-        var advice = Answer.Strings((await host.Post("/codette/analyze", Routing))["recommendations"]);
+        var advice = Answer.Strings((await server.Post("/codette/analyze", Routing))["recommendations"]);
 
         Assert.Contains(advice, each => each.Contains("aux", StringComparison.OrdinalIgnoreCase));
     }
@@ -60,7 +60,7 @@ public sealed class PanelTests(AnalysisHost host)
     [Fact]
     public async Task A_track_without_plug_ins_is_advised_an_equaliser_and_a_compressor()
     {
-        var answer = await host.Post("/codette/analyze", Mixing);
+        var answer = await server.Post("/codette/analyze", Mixing);
 
         Assert.Equal(
             ["EQ", "Compressor"],
@@ -73,7 +73,7 @@ public sealed class PanelTests(AnalysisHost host)
     {
         var quiet = new { trackCount = 1, trackMetrics = new[] { new { trackId = "t", name = "Kick", type = "audio", level = -3.0, peak = -9.0, plugins = new[] { "eq" } } } };
 
-        var (loud, calm) = (await host.Post("/codette/analyze", Full), await host.Post("/api/codette/analyze", quiet));
+        var (loud, calm) = (await server.Post("/codette/analyze", Full), await server.Post("/api/codette/analyze", quiet));
 
         Assert.True(calm["quality_score"].GetDouble() > loud["quality_score"].GetDouble());
         Assert.True(calm["confidence"].GetDouble() > loud["confidence"].GetDouble());
@@ -83,7 +83,7 @@ public sealed class PanelTests(AnalysisHost host)
     [Fact]
     public async Task Figures_say_where_they_come_from()
     {
-        var results = (await host.Post("/codette/analyze", Full))["results"];
+        var results = (await server.Post("/codette/analyze", Full))["results"];
 
         Assert.Equal("told", results.GetProperty("highest_fader").GetProperty("origin").GetString());
         Assert.Equal(8.5, results.GetProperty("highest_fader").GetProperty("value").GetDouble());
@@ -101,7 +101,7 @@ public sealed class PanelTests(AnalysisHost host)
     [InlineData("stream")]
     public async Task The_older_routes_answer_in_both_older_ways(string name)
     {
-        var answer = await host.Post($"/api/analyze/{name}", Full);
+        var answer = await server.Post($"/api/analyze/{name}", Full);
 
         Assert.Equal(200, answer.Status);
         Assert.NotEmpty(answer["prediction"].GetString()!);
@@ -116,9 +116,9 @@ public sealed class PanelTests(AnalysisHost host)
     [Fact]
     public async Task An_older_route_is_asked_by_its_name_and_not_by_its_body()
     {
-        var gain = await host.Post("/api/analyze/gain-staging", Full);
-        var routing = await host.Post("/api/analyze/routing", Full);
-        var track = await host.Post("/api/analyze/mixing", Mixing);
+        var gain = await server.Post("/api/analyze/gain-staging", Full);
+        var routing = await server.Post("/api/analyze/routing", Full);
+        var track = await server.Post("/api/analyze/mixing", Mixing);
 
         Assert.Contains("faders could be read", gain["prediction"].GetString(), StringComparison.Ordinal);
         Assert.Contains("Sends and destinations were not told", routing["prediction"].GetString(), StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class PanelTests(AnalysisHost host)
     [InlineData("{}")]
     [InlineData("""{"daw":1}""")]
     public async Task A_body_that_tells_nothing_known_is_refused(string body) =>
-        (await host.PostText("/codette/analyze", body)).IsRefusal(400, "analysis_input_unknown");
+        (await server.PostText("/codette/analyze", body)).IsRefusal(400, "analysis_input_unknown");
 
     [Theory]
     [InlineData("""{"trackMetrics":"none"}""")]
@@ -140,7 +140,7 @@ public sealed class PanelTests(AnalysisHost host)
     [InlineData("""{"tracks":[{"id":"\ud800","level":1e400,"peak":-1e400}]}""")]
     public async Task What_is_null_or_of_another_type_is_not_told(string body)
     {
-        var answer = await host.PostText("/codette/analyze", body);
+        var answer = await server.PostText("/codette/analyze", body);
 
         Assert.Equal(200, answer.Status);
         Assert.NotEmpty(Answer.Strings(answer["recommendations"]));
@@ -148,5 +148,5 @@ public sealed class PanelTests(AnalysisHost host)
 
     [Fact]
     public async Task A_body_about_tracks_may_not_be_as_large_as_one_with_samples() =>
-        (await host.PostText("/codette/analyze", $$"""{"tracks":[],"note":"{{new string('x', 1024 * 1024)}}"}""")).IsRefusal(413);
+        (await server.PostText("/codette/analyze", $$"""{"tracks":[],"note":"{{new string('x', 1024 * 1024)}}"}""")).IsRefusal(413);
 }

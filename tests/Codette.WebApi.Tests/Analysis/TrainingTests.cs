@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Codette.WebApi.Tests.Analysis;
 
 /// <summary>Ear training and the frequency quiz as clients read them.</summary>
-public sealed class TrainingTests(AnalysisHost host)
+public sealed class TrainingTests(Server server)
 {
     private static readonly string[] Optional = ["semitones", "intervals", "onsets", "hz_range"];
 
@@ -17,7 +17,7 @@ public sealed class TrainingTests(AnalysisHost host)
     [InlineData("?exercise_type=all", "ALL", "beginner")]
     public async Task The_first_three_exercises_can_be_shown(string query, string type, string difficulty)
     {
-        var answer = await host.Get($"/api/analysis/ear-training{query}");
+        var answer = await server.Get($"/api/analysis/ear-training{query}");
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(type, answer["exercise_type"].GetString()!.ToUpperInvariant());
@@ -37,7 +37,7 @@ public sealed class TrainingTests(AnalysisHost host)
     [Fact]
     public async Task An_interval_can_be_played_from_its_ratio()
     {
-        var answer = await host.Get("/api/analysis/ear-training");
+        var answer = await server.Get("/api/analysis/ear-training");
 
         var fifth = answer["intervals"].EnumerateArray().Single(each => each.GetProperty("name").GetString() == "Perfect Fifth");
         Assert.Equal(7, fifth.GetProperty("semitones").GetInt32());
@@ -50,10 +50,10 @@ public sealed class TrainingTests(AnalysisHost host)
     [Fact]
     public async Task What_does_not_apply_to_an_exercise_is_left_out()
     {
-        var interval = (await host.Get("/api/analysis/ear-training"))["exercises"][0];
-        var chord = (await host.Get("/api/analysis/ear-training?exercise_type=chord"))["exercises"][0];
-        var band = (await host.Get("/api/analysis/ear-training?exercise_type=frequency"))["exercises"][0];
-        var rhythm = (await host.Get("/api/analysis/ear-training?exercise_type=rhythm"))["exercises"][0];
+        var interval = (await server.Get("/api/analysis/ear-training"))["exercises"][0];
+        var chord = (await server.Get("/api/analysis/ear-training?exercise_type=chord"))["exercises"][0];
+        var band = (await server.Get("/api/analysis/ear-training?exercise_type=frequency"))["exercises"][0];
+        var rhythm = (await server.Get("/api/analysis/ear-training?exercise_type=rhythm"))["exercises"][0];
 
         Assert.Equal(["semitones", "intervals"], Present(interval));
         Assert.Equal(["intervals"], Present(chord));
@@ -67,12 +67,12 @@ public sealed class TrainingTests(AnalysisHost host)
     [InlineData("ear-training?difficulty=impossible", "difficulty_unknown")]
     [InlineData("ear-training?exercise_type=chord&exercise_type=scale", "exercise_type_unknown")]
     [InlineData("frequency-quiz?difficulty=impossible", "difficulty_unknown")]
-    public async Task What_nobody_teaches_is_refused(string path, string code) => (await host.Get($"/api/analysis/{path}")).IsRefusal(400, code);
+    public async Task What_nobody_teaches_is_refused(string path, string code) => (await server.Get($"/api/analysis/{path}")).IsRefusal(400, code);
 
     [Fact]
     public async Task A_quiz_names_its_bands()
     {
-        var answer = await host.Get("/api/analysis/frequency-quiz");
+        var answer = await server.Get("/api/analysis/frequency-quiz");
 
         Assert.Equal("beginner", answer["difficulty"].GetString());
         Assert.NotEmpty(answer["instructions"].GetString()!);

@@ -1,12 +1,11 @@
+using Codette.WebApi.Tests.Realtime;
 using Microsoft.Data.Sqlite;
 
 namespace Codette.WebApi.Tests.Diagnostics;
 
-public sealed class AilingDatabaseTests : IAsyncLifetime
+public sealed class AilingDatabaseTests : IAsyncDisposable
 {
-    private readonly DiagnosedServer _server = new();
-
-    public ValueTask InitializeAsync() => _server.InitializeAsync();
+    private readonly Server _server = new();
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -48,7 +47,7 @@ public sealed class AilingDatabaseTests : IAsyncLifetime
         Assert.Contains("takes no writes", Assert.Single(status.At("reasons").EnumerateArray()).GetString(), StringComparison.Ordinal);
         Assert.Equal("timeout", (await _server.Diagnose("database")).Text("database.write.outcome"));
         Execute(other, "rollback");
-        await Eventually.IsTrue(async () => (await _server.Diagnose("status")).Text("status") == "operational");
+        await Soon.Is(async () => (await _server.Diagnose("status")).Text("status") == "operational");
     }
 
     [Fact]
@@ -81,23 +80,5 @@ public sealed class AilingDatabaseTests : IAsyncLifetime
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-}
-
-internal static class Eventually
-{
-    public static async Task IsTrue(Func<Task<bool>> condition)
-    {
-        for (var tries = 0; tries < 20; tries++)
-        {
-            if (await condition())
-            {
-                return;
-            }
-
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail("It did not come true.");
     }
 }

@@ -2,20 +2,20 @@ using System.Runtime.Versioning;
 
 namespace Codette.WebApi.Tests.Diagnostics;
 
-public sealed class PromisedPathsTests(DiagnosedServer server) : IClassFixture<DiagnosedServer>
+public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
 {
     private static readonly string[] _all =
         ["status", "endpoints", "credentials", "database", "cache", "dependencies", "performance", "rls-policies"];
 
     [Theory]
-    [InlineData("status", ".status .reasons .uptime_seconds .version .websocket_available .services.backend .services.cache .services.database .system.server .database.client_initialized .database.last_probe.age_seconds .database.last_probe.latency_ms .cache.entries .cache.hit_rate_percent .endpoints.total_count .requests.count .requests.errors .requests.errors_by_class.4xx .requests.errors_by_class.5xx .sockets .dependencies .timestamp")]
-    [InlineData("endpoints", ".endpoints.diagnostics .routes .total_count .timestamp")]
-    [InlineData("credentials", ".status .current_key_used .store .message .credentials.SUPABASE_URL.present .credentials.SUPABASE_SERVICE_ROLE_KEY.present .timestamp")]
-    [InlineData("database", ".status .database.connection .database.type .database.version .database.location .database.accessible .database.latency_ms .database.write.latency_ms .database.tables.messages.latency_ms .database.tables.messages.rows .database.files.size_bytes .database.files.wal_bytes .database.files.journal_mode .database.migrations.applied .database.migrations.pending .timestamp")]
-    [InlineData("cache", ".cache.ttl_seconds .cache.entries .cache.hit_rate_percent .cache.hits .cache.misses .cache.total_requests .cache.average_hit_latency_ms .cache.average_miss_latency_ms .cache.total_hit_latency_ms .cache.total_miss_latency_ms .cache.uptime_seconds .caches .timestamp")]
-    [InlineData("dependencies", ".dependencies.core .dependencies.optional .probes.database.age_seconds .timestamp")]
-    [InlineData("performance", ".performance.uptime_seconds .performance.avg_response_time_ms .performance.request_count .performance.cache_hit_rate .performance.p50_response_time_ms .performance.p95_response_time_ms .performance.p99_response_time_ms .performance.errors_by_class.5xx .performance.cpu_percent .performance.working_set_mb .performance.gc.collections .performance.gc.pause_percent .performance.thread_pool.queued_work .timestamp")]
-    [InlineData("rls-policies", ".status .current_key_used .rls_analysis.security_recommendations.status .rls_analysis.policies.messages .rls_analysis.tables .recommendations .timestamp")]
+    [InlineData("status", "status reasons uptime_seconds version websocket_available services.backend services.cache services.database system.server database.client_initialized database.last_probe.age_seconds database.last_probe.latency_ms cache.entries cache.hit_rate_percent endpoints.total_count requests.count requests.errors requests.errors_by_class.4xx requests.errors_by_class.5xx sockets dependencies timestamp")]
+    [InlineData("endpoints", "endpoints.diagnostics routes total_count timestamp")]
+    [InlineData("credentials", "status current_key_used store message credentials.SUPABASE_URL.present credentials.SUPABASE_SERVICE_ROLE_KEY.present timestamp")]
+    [InlineData("database", "status database.connection database.type database.version database.location database.accessible database.latency_ms database.write.latency_ms database.tables.messages.latency_ms database.tables.messages.rows database.files.size_bytes database.files.wal_bytes database.files.journal_mode database.migrations.applied database.migrations.pending timestamp")]
+    [InlineData("cache", "cache.ttl_seconds cache.entries cache.hit_rate_percent cache.hits cache.misses cache.total_requests cache.average_hit_latency_ms cache.average_miss_latency_ms cache.total_hit_latency_ms cache.total_miss_latency_ms cache.uptime_seconds caches timestamp")]
+    [InlineData("dependencies", "dependencies.core dependencies.optional probes.database.age_seconds timestamp")]
+    [InlineData("performance", "performance.uptime_seconds performance.avg_response_time_ms performance.request_count performance.cache_hit_rate performance.p50_response_time_ms performance.p95_response_time_ms performance.p99_response_time_ms performance.errors_by_class.5xx performance.cpu_percent performance.working_set_mb performance.gc.collections performance.gc.pause_percent performance.thread_pool.queued_work timestamp")]
+    [InlineData("rls-policies", "status current_key_used rls_analysis.security_recommendations.status rls_analysis.policies.messages rls_analysis.tables recommendations timestamp")]
     public async Task A_diagnosis_has_the_fields_that_its_readers_look_for(string name, string paths)
     {
         var body = await server.Diagnose(name);
@@ -26,65 +26,65 @@ public sealed class PromisedPathsTests(DiagnosedServer server) : IClassFixture<D
     public async Task A_sound_server_is_operational_for_no_reason_but_its_probes()
     {
         var body = await server.Diagnose("status");
-        Assert.Equal("operational", body.Text(".status"));
-        Assert.Empty(body.At(".reasons").EnumerateArray());
-        Assert.Equal("connected", body.Text(".services.database"));
-        Assert.True(body.At(".database.client_initialized").GetBoolean());
-        Assert.InRange(body.Number(".uptime_seconds"), 0.01, 86_400);
-        Assert.True(body.At(".websocket_available").GetBoolean());
+        Assert.Equal("operational", body.Text("status"));
+        Assert.Empty(body.At("reasons").EnumerateArray());
+        Assert.Equal("connected", body.Text("services.database"));
+        Assert.True(body.At("database.client_initialized").GetBoolean());
+        Assert.InRange(body.Number("uptime_seconds"), 0.01, 86_400);
+        Assert.True(body.At("websocket_available").GetBoolean());
     }
 
     [Fact]
     public async Task The_database_is_connected_and_every_table_of_its_migrations_answers()
     {
         var body = await server.Diagnose("database");
-        Assert.Equal("Connected", body.Text(".database.connection"));
-        Assert.Equal("SQLite", body.Text(".database.type"));
-        Assert.Equal("wal", body.Text(".database.files.journal_mode"));
-        Assert.True(body.At(".database.accessible").GetBoolean());
-        var tables = body.At(".database.tables").EnumerateObject().ToArray();
+        Assert.Equal("Connected", body.Text("database.connection"));
+        Assert.Equal("SQLite", body.Text("database.type"));
+        Assert.Equal("wal", body.Text("database.files.journal_mode"));
+        Assert.True(body.At("database.accessible").GetBoolean());
+        var tables = body.At("database.tables").EnumerateObject().ToArray();
         Assert.Contains("knowledge", tables.Select(table => table.Name));
-        Assert.Equal(body.Number(".database.total_tables"), tables.Length);
-        Assert.All(tables, table => Assert.Equal(("Accessible", "ok"), (table.Value.Text(".status"), table.Value.Text(".outcome"))));
-        Assert.True(body.Number(".database.tables.knowledge.rows") >= 200);
-        Assert.Equal(new FileInfo(server.Database).Length, body.Number(".database.files.size_bytes"));
-        Assert.Empty(body.At(".database.migrations.pending").EnumerateArray());
+        Assert.Equal(body.Number("database.total_tables"), tables.Length);
+        Assert.All(tables, table => Assert.Equal(("Accessible", "ok"), (table.Value.Text("status"), table.Value.Text("outcome"))));
+        Assert.True(body.Number("database.tables.knowledge.rows") >= 200);
+        Assert.Equal(new FileInfo(server.Database).Length, body.Number("database.files.size_bytes"));
+        Assert.Empty(body.At("database.migrations.pending").EnumerateArray());
     }
 
     [Fact]
     public async Task Every_core_dependency_is_available_in_a_version()
     {
         var body = await server.Diagnose("dependencies");
-        var core = body.At(".dependencies.core").EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetString()!);
+        var core = body.At("dependencies.core").EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetString()!);
         Assert.All(core.Values, state => Assert.Matches(@"^Available \(.*\d.*\)$", state));
         Assert.StartsWith("Available (5.1.0", core["MediatR"], StringComparison.Ordinal);
         Assert.Contains("SQLite", core.Keys);
         Assert.Contains("Dapper", core.Keys);
-        Assert.Equal("ok", body.Text(".status"));
+        Assert.Equal("ok", body.Text("status"));
     }
 
     [Fact]
     public async Task The_endpoints_are_the_live_routes_and_their_number_is_that_of_the_list()
     {
         var body = await server.Diagnose("endpoints");
-        var routes = body.At(".routes").EnumerateArray().Select(route => (route.Text("method"), route.Text("path"), route.Text("group"))).ToArray();
-        Assert.Contains(("PUT", "/test/status/{code:int}", "test"), routes);
+        var routes = body.At("routes").EnumerateArray().Select(route => (route.Text("method"), route.Text("path"), route.Text("group"))).ToArray();
+        Assert.Contains(("PUT", "/api/sessions/{id}", "sessions"), routes);
         Assert.Contains(("GET", "/ws", "ws"), routes);
         Assert.All(_all, name => Assert.Contains(("GET", "/api/diagnostics/" + name, "diagnostics"), routes));
-        Assert.Equal(body.Number(".total_count"), body.At(".endpoints").EnumerateObject().Sum(group => group.Value.GetArrayLength()));
+        Assert.Equal(body.Number("total_count"), body.At("endpoints").EnumerateObject().Sum(group => group.Value.GetArrayLength()));
     }
 
     [Fact]
     public async Task Row_security_does_not_apply_to_the_embedded_store_and_is_not_called_correct()
     {
         var body = await server.Diagnose("rls-policies");
-        Assert.Equal("None", body.Text(".current_key_used"));
-        Assert.Equal("NOT_APPLICABLE", body.Text(".status"));
-        Assert.Equal("NOT_APPLICABLE", body.Text(".rls_analysis.security_recommendations.status"));
+        Assert.Equal("None", body.Text("current_key_used"));
+        Assert.Equal("NOT_APPLICABLE", body.Text("status"));
+        Assert.Equal("NOT_APPLICABLE", body.Text("rls_analysis.security_recommendations.status"));
         Assert.DoesNotContain("CORRECT", body.GetRawText(), StringComparison.OrdinalIgnoreCase);
-        var owned = body.At(".rls_analysis.tables").EnumerateArray()
+        var owned = body.At("rls_analysis.tables").EnumerateArray()
             .Where(table => table.At("has_owner").GetBoolean()).Select(table => table.Text("table"));
-        Assert.Equal(["conversations", "messages", "studio_sessions", "suggestions"], owned);
+        Assert.Equal(["conversations", "feedback", "messages", "studio_sessions", "suggestions"], owned);
     }
 
     [Fact]
@@ -95,20 +95,20 @@ public sealed class PromisedPathsTests(DiagnosedServer server) : IClassFixture<D
         var modes = (Folder: File.GetUnixFileMode(server.Folder), Database: File.GetUnixFileMode(server.Database));
         File.SetUnixFileMode(server.Folder, modes.Folder | UnixFileMode.OtherExecute);
         File.SetUnixFileMode(server.Database, modes.Database | UnixFileMode.OtherRead);
-        Assert.Contains("chmod 600", (await server.Diagnose("rls-policies")).At(".recommendations").ToString(), StringComparison.Ordinal);
+        Assert.Contains("chmod 600", (await server.Diagnose("rls-policies")).At("recommendations").ToString(), StringComparison.Ordinal);
         File.SetUnixFileMode(server.Database, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        Assert.Empty((await server.Diagnose("rls-policies")).At(".recommendations").EnumerateArray());
+        Assert.Empty((await server.Diagnose("rls-policies")).At("recommendations").EnumerateArray());
         File.SetUnixFileMode(server.Folder, modes.Folder);
     }
 
     [Theory]
-    [InlineData("/codette/cache/stats", ".total_entries .memory_usage_mb .hit_rate .miss_rate .eviction_rate")]
-    [InlineData("/codette/cache/metrics", ".stats.hit_rate .top_keys .backend .response_times.hit_ms")]
-    [InlineData("/codette/cache/status", ".backend .connected")]
-    [InlineData("/api/cache-stats", ".status .cache_stats.hit_rate_percent .timestamp")]
+    [InlineData("/codette/cache/stats", "total_entries memory_usage_mb hit_rate miss_rate eviction_rate")]
+    [InlineData("/codette/cache/metrics", "stats.hit_rate top_keys backend response_times.hit_ms")]
+    [InlineData("/codette/cache/status", "backend connected")]
+    [InlineData("/api/cache-stats", "status cache_stats.hit_rate_percent timestamp")]
     public async Task The_older_cache_routes_have_the_fields_that_their_readers_look_for(string route, string paths)
     {
-        var body = await server.Get(route);
+        var body = await server.Client.Read(route);
         Assert.All(paths.Split(' '), path => body.At(path));
     }
 
@@ -116,25 +116,16 @@ public sealed class PromisedPathsTests(DiagnosedServer server) : IClassFixture<D
     public async Task No_body_holds_a_key()
     {
         const string Marker = "marker-of-a-secret-key";
-        Environment.SetEnvironmentVariable("SUPABASE_SERVICE_ROLE_KEY", Marker);
-        await using var keyed = new DiagnosedServer();
-        try
+        await using var keyed = new Server(_ => { }, settings: ("SUPABASE_SERVICE_ROLE_KEY", Marker));
+        foreach (var name in _all)
         {
-            await keyed.InitializeAsync();
-            foreach (var name in _all)
-            {
-                Assert.DoesNotContain(Marker, (await keyed.Diagnose(name)).GetRawText(), StringComparison.Ordinal);
-            }
+            Assert.DoesNotContain(Marker, (await keyed.Diagnose(name)).GetRawText(), StringComparison.Ordinal);
+        }
 
-            var body = await keyed.Diagnose("credentials");
-            Assert.True(body.At(".credentials.SUPABASE_SERVICE_ROLE_KEY.present").GetBoolean());
-            Assert.False(body.At(".credentials.SUPABASE_SERVICE_ROLE_KEY.used").GetBoolean());
-            Assert.False(body.At(".credentials.SUPABASE_URL.present").GetBoolean());
-            Assert.Equal("None", body.Text(".current_key_used"));
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("SUPABASE_SERVICE_ROLE_KEY", null);
-        }
+        var body = await keyed.Diagnose("credentials");
+        Assert.True(body.At("credentials.SUPABASE_SERVICE_ROLE_KEY.present").GetBoolean());
+        Assert.False(body.At("credentials.SUPABASE_SERVICE_ROLE_KEY.used").GetBoolean());
+        Assert.False(body.At("credentials.SUPABASE_URL.present").GetBoolean());
+        Assert.Equal("None", body.Text("current_key_used"));
     }
 }

@@ -7,7 +7,7 @@ namespace Codette.WebApi.Tests.Diagnostics;
 public sealed class RequestTimerTests
 {
     [Fact]
-    public void A_timed_request_allocates_nothing_and_costs_less_than_a_microsecond_even_unoptimised()
+    public void A_timed_request_allocates_nothing()
     {
         var metrics = new RequestMetrics(TimeProvider.System);
         var timer = new RequestTimer(_ => Task.CompletedTask, metrics);
@@ -18,16 +18,8 @@ public sealed class RequestTimerTests
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         Send(10_000);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        var fastest = Enumerable.Range(0, 20).Min(_ =>
-        {
-            var began = TimeProvider.System.GetTimestamp();
-            Send(10_000);
-            return TimeProvider.System.GetElapsedTime(began).TotalMicroseconds / 10_000;
-        });
-        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{fastest * 1000:0} ns, {allocated} bytes in 10,000"));
         Assert.Equal(0, allocated);
-        Assert.InRange(fastest, 0, 1);
-        Assert.Equal(230_000, metrics.Count().Answered);
+        Assert.Equal(30_000, metrics.Count().Answered);
         Assert.Equal(0, metrics.Count().InFlight);
 
         void Send(int times)

@@ -13,7 +13,7 @@ public sealed class LogTests(Server server)
         await server.Client.Call(HttpMethod.Get, $"/api/conversations/search?q={Secret}");
         await server.Client.Call(HttpMethod.Get, $"/api/codette/history?limit={Secret}");
 
-        Assert.Contains(server.Log, line => line.Contains("GET /api/conversations/search 200", StringComparison.Ordinal));
-        Assert.DoesNotContain(server.Log, line => line.Contains(Secret, StringComparison.Ordinal));
+        Assert.Contains(server.Log.Entries, line => line.Text.Contains("GET /api/conversations/search 200", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Log.Entries, line => line.Text.Contains(Secret, StringComparison.Ordinal));
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.WebSockets;
+using Codette.WebApi.Tests.Realtime;
 
 namespace Codette.WebApi.Tests.Http;
 
@@ -41,10 +43,29 @@ public sealed class OriginTests(Server server)
     [Theory]
     [InlineData("Origin", "http://evil.example")]
     [InlineData("Origin", "null")]
+    [InlineData("Origin", "")]
+    [InlineData("Origin", "http://localhost:51730")]
     [InlineData("Origin", "http://localhost:5173.evil.example")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
-    public async Task Other_web_pages_are_refused(string header, string value) =>
+    public async Task Other_web_pages_are_refused(string header, string value)
+    {
         await server.Client.Post("/transport/play?session=o-evil", null, (header, value)).Refuses(403, "origin_refused");
+        foreach (var path in new[] { "/ws", "/ws/transport/clock", "/ws/status", "/health" })
+        {
+            await server.Client.Call(HttpMethod.Get, path, null, (header, value)).Refuses(403, "origin_refused");
+        }
+    }
+
+    [Fact]
+    public async Task A_socket_is_refused_to_other_pages_and_open_to_the_front_end_to_this_server_and_to_programs()
+    {
+        await Assert.ThrowsAsync<WebSocketException>(() => TestClient.Connect(server.Socket(), "https://evil.example"));
+        foreach (var origin in new[] { Front, Front.ToUpperInvariant(), server.Address.GetLeftPart(UriPartial.Authority), null })
+        {
+            await using var client = await TestClient.Connect(server.Socket(), origin);
+            await client.ReadUntil("connected");
+        }
+    }
 
     [Fact]
     public async Task A_page_of_this_server_may_use_it()
@@ -61,8 +82,11 @@ public sealed class OriginTests(Server server)
     [Theory]
     [InlineData("evil.example")]
     [InlineData("127.0.0.1.evil.example:8000")]
-    public async Task A_foreign_name_for_this_machine_is_refused(string host) =>
+    public async Task A_foreign_name_for_this_machine_is_refused(string host)
+    {
         await server.Client.Call(HttpMethod.Get, "/health", null, ("Host", host)).Refuses(403, "host_refused");
+        await server.Client.Call(HttpMethod.Get, "/ws", null, ("Host", host)).Refuses(403, "host_refused");
+    }
 
     [Theory]
     [InlineData("localhost")]

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Codette.WebApi.Tests.Doubles;
+using Codette.Application.Common;
 
 namespace Codette.WebApi.Tests.Http;
 
@@ -42,7 +42,9 @@ public sealed class ProblemTests(Server server)
     [Fact]
     public async Task Storage_that_is_away_is_unavailable_with_a_time_to_retry()
     {
-        using var response = await server.Client.Call(HttpMethod.Get, $"/api/sessions/{MemorySessions.Away}", null, ("Origin", "http://localhost:5173"));
+        var fault = new FaultySessions.Switch { Fault = new StorageUnavailableException("storage_locked", "The database is locked.") };
+        await using var faulty = new Server(fault.Install);
+        using var response = await faulty.Client.Call(HttpMethod.Get, "/api/sessions/any", null, ("Origin", "http://localhost:5173"));
 
         Assert.Equal(503, (int)response.StatusCode);
         Assert.NotNull(response.Headers.RetryAfter);
@@ -53,13 +55,15 @@ public sealed class ProblemTests(Server server)
     [Fact]
     public async Task A_bug_is_logged_once_and_told_to_nobody()
     {
-        using var response = await server.Client.Call(HttpMethod.Get, $"/api/sessions/{MemorySessions.Bug}", null, ("Origin", "http://localhost:5173"));
+        var fault = new FaultySessions.Switch { Fault = new InvalidOperationException("Nobody outside may read this.") };
+        await using var faulty = new Server(fault.Install);
+        using var response = await faulty.Client.Call(HttpMethod.Get, "/api/sessions/any", null, ("Origin", "http://localhost:5173"));
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(500, (int)response.StatusCode);
         Assert.Contains("internal_error", body);
         Assert.DoesNotContain("Nobody outside", body);
         Assert.True(response.Headers.Contains("Access-Control-Allow-Origin"));
-        Assert.Single(server.Log, line => line.Contains("Nobody outside", StringComparison.Ordinal));
+        Assert.Single(faulty.Log.Entries, line => line.Text.Contains("Nobody outside", StringComparison.Ordinal));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AutoMapper;
 using Codette.Application.Chat;
 using Codette.Application.Realtime;
 using Codette.Application.Sessions;
@@ -7,12 +8,15 @@ using Codette.Domain.Chat;
 using Codette.Domain.Common;
 using Codette.Domain.Sessions;
 using Codette.Domain.Suggestions;
+using Codette.WebApi.Chat;
 using Codette.WebApi.Realtime;
+using Codette.WebApi.Suggestions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Codette.WebApi.Tests.Realtime;
 
 /// <summary>docs/protocol shows what is really sent and taken. CODETTE_WRITE_GOLDEN=1 writes the server's files anew.</summary>
-public sealed class GoldenFrameTests
+public sealed class GoldenFrameTests(Server server)
 {
     private static readonly DateTimeOffset s_now = new(2026, 3, 1, 12, 0, 0, 500, TimeSpan.Zero);
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
@@ -27,7 +31,7 @@ public sealed class GoldenFrameTests
     public void A_server_frame_is_as_its_file_shows_it(string type)
     {
         var path = Path.Combine(Folder, $"server.{type}.json");
-        var actual = JsonNode.Parse(s_frames[type]().Utf8.Span)!;
+        var actual = JsonNode.Parse(s_frames[type](server.Services.GetRequiredService<IMapper>()).Utf8.Span)!;
         if (Environment.GetEnvironmentVariable("CODETTE_WRITE_GOLDEN") == "1")
         {
             File.WriteAllText(path, actual.ToJsonString(s_indented) + "\n");
@@ -53,8 +57,7 @@ public sealed class GoldenFrameTests
     [MemberData(nameof(ClientFrames))]
     public async Task Every_spelling_of_a_client_frame_is_answered_as_its_file_says(string file)
     {
-        await using var server = await RealtimeServer.Start();
-        await using var client = await server.Join();
+        await using var client = await server.Join(Server.NewSession());
         var golden = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken))!;
         var frames = golden["frames"]!.AsArray();
         Assert.NotEmpty(frames);
@@ -127,19 +130,19 @@ public sealed class GoldenFrameTests
             new Evidence("vocal-without-compressor", "session", new Dictionary<string, string>(), null), 0.8),
         SuggestionState.Offered, null, null, s_now, s_now, 1);
 
-    private static readonly Dictionary<string, Func<Frame>> s_frames = new()
+    private static readonly Dictionary<string, Func<IMapper, Frame>> s_frames = new()
     {
-        ["connected"] = () => Frames.Connected(s_session, s_now),
-        ["server_status"] = () => Frames.ServerStatus(Reading(), 2),
-        ["transport_state"] = () => Frames.TransportState(Reading()),
-        ["pong"] = () => Frames.Pong(Head("""{"type":"ping","id":"a1","t":1772366400000}"""), s_now),
-        ["status"] = () => Frames.Status(Reading(), 2, "7"u8),
-        ["transport_response"] = () => Frames.TransportResponse("play", Reading(), "\"a2\""u8),
-        ["chat_response"] = () => Frames.ChatResponse(Sent(), "\"a3\""u8),
-        ["error"] = () => Frames.Error(FrameErrors.UnknownType, "\"a4\""u8),
-        ["state_update"] = () => Frames.StateUpdate(
+        ["connected"] = _ => Frames.Connected(s_session, s_now),
+        ["server_status"] = _ => Frames.ServerStatus(Reading(), 2),
+        ["transport_state"] = _ => Frames.TransportState(Reading()),
+        ["pong"] = _ => Frames.Pong(Head("""{"type":"ping","id":"a1","t":1772366400000}"""), s_now),
+        ["status"] = _ => Frames.Status(Reading(), 2, "7"u8),
+        ["transport_response"] = _ => Frames.TransportResponse("play", Reading(), "\"a2\""u8),
+        ["chat_response"] = map => Frames.ChatResponse(map.Map<ChatResponse>(Sent()), "\"a3\""u8),
+        ["error"] = _ => Frames.Error(FrameErrors.UnknownType, "\"a4\""u8),
+        ["state_update"] = _ => Frames.StateUpdate(
             new RealtimeEvent.SessionChanged(
                 OwnerId.Local, s_session, StudioSession.New(s_session, s_now) with { Name = "Song", Version = 3 }), s_now),
-        ["suggestion"] = () => Frames.Suggestion(Suggested(), s_now),
+        ["suggestion"] = map => Frames.Suggestion(map.Map<SuggestionWire>(Suggested()), s_now),
     };
 }

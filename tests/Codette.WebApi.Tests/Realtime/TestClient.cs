@@ -113,13 +113,15 @@ internal sealed class TestClient : IAsyncDisposable
 /// <summary>Waits for what will soon be so.</summary>
 internal static class Soon
 {
-    public static async Task Is(Func<bool> condition, TimeSpan? patience = null)
+    public static Task Is(Func<bool> condition) => Is(() => Task.FromResult(condition()));
+
+    public static async Task Is(Func<Task<bool>> condition)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(patience ?? TestClient.Patience);
-        while (!condition())
+        limit.CancelAfter(TestClient.Patience);
+        while (!await condition())
         {
-            await Task.Delay(5, limit.Token);
+            await Task.Delay(10, limit.Token);
         }
     }
 }
