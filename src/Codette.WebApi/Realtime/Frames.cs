@@ -1,10 +1,10 @@
 using System.Buffers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Codette.Application.Realtime;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
 using Codette.WebApi.Chat;
+using Codette.WebApi.Http;
 using Codette.WebApi.Suggestions;
 
 namespace Codette.WebApi.Realtime;
@@ -70,7 +70,7 @@ internal static class Frames
     private static Frame Merged<T>(
         ReadOnlySpan<byte> type, ReadOnlySpan<byte> id, T body, JsonTypeInfo<T> shape, FrameTopic topic = FrameTopic.Message)
     {
-        ReadOnlySpan<byte> fields = JsonSerializer.SerializeToUtf8Bytes(body, shape).AsSpan()[1..^1];
+        var fields = HotJson.Bytes(body, shape)[1..^1];
         if (id.IsEmpty)
         {
             return Merged(type, fields, topic);
@@ -98,7 +98,6 @@ internal static class Frames
         JsonTypeInfo<T> shape,
         FrameTopic topic = FrameTopic.Message)
     {
-        var data = JsonSerializer.SerializeToUtf8Bytes(body, shape);
         var frame = Start(type);
         if (!id.IsEmpty)
         {
@@ -108,9 +107,9 @@ internal static class Frames
         }
 
         frame.Write("\"timestamp\":"u8);
-        frame.Write(JsonSerializer.SerializeToUtf8Bytes(now.UtcDateTime, RealtimeJson.Default.DateTime));
+        frame.Write(HotJson.Bytes(now.UtcDateTime, RealtimeJson.Default.DateTime));
         frame.Write(",\"data\":"u8);
-        frame.Write(data);
+        frame.Write(HotJson.Bytes(body, shape));
         frame.Write("}"u8);
         return new Frame(frame.WrittenSpan.ToArray(), topic);
     }

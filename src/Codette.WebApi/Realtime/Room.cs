@@ -9,7 +9,7 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
 {
     /// <summary>Held while a state is read and put in line, so that no client gets an older one after a newer one.</summary>
     private readonly Lock _gate = new();
-    private ClientConnection[] _clients = [];
+    private readonly ClientList _clients = new();
     private Transport? _transport;
     private long _changes;
 
@@ -20,7 +20,16 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
     /// <summary>Those that are in it or about to enter; its registry guards the number.</summary>
     public int Holders { get; set; }
 
-    public IReadOnlyList<ClientConnection> Clients => Volatile.Read(ref _clients);
+    public ArraySegment<ClientConnection> Clients
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _clients.Snapshot();
+            }
+        }
+    }
 
     /// <summary>Lets a socket in and greets it. What others see change from now on, it sees after its greeting.</summary>
     /// <param name="client">The socket.</param>
@@ -31,7 +40,7 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
         lock (_gate)
         {
             _transport ??= read;
-            _clients = [.. _clients, client];
+            _clients.Add(client);
             var reading = TransportReading.Of(session, _transport, time);
             client.Offer(Frames.Connected(session, reading.At));
             client.Offer(Frames.ServerStatus(reading, sockets));
@@ -45,7 +54,7 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
     {
         lock (_gate)
         {
-            _clients = [.. _clients.Where(each => each != client)];
+            _clients.Remove(client);
         }
     }
 
@@ -123,7 +132,7 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
     /// <summary>Tells where a playing transport is now; a resting one needs no repetition.</summary>
     public bool TellPosition()
     {
-        if (_transport is not { State: PlayState.Playing } || _clients.Length == 0)
+        if (_transport is not { State: PlayState.Playing } || _clients.Count == 0)
         {
             return false;
         }
@@ -135,9 +144,13 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
     /// <summary>Tells the server's status to the clients whose turn it is.</summary>
     public void TellStatus(int sockets, Predicate<ClientConnection> isTurn)
     {
-        if (Array.Exists(_clients, isTurn))
+        foreach (var client in Clients)
         {
-            TellStatusTo(isTurn, sockets);
+            if (isTurn(client))
+            {
+                TellStatusTo(isTurn, sockets);
+                return;
+            }
         }
     }
 
@@ -149,7 +162,7 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
     {
         lock (_gate)
         {
-            if (_transport is null || _clients.Length == 0)
+            if (_transport is null || _clients.Count == 0)
             {
                 return;
             }
@@ -164,7 +177,7 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
     {
         _transport = changed;
         _changes++;
-        if (_clients.Length > 0)
+        if (_clients.Count > 0)
         {
             Offer(Frames.TransportState(TransportReading.Of(session, changed, time)));
         }
@@ -172,7 +185,7 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
 
     private void Offer(in Frame frame, Predicate<ClientConnection>? chosen = null)
     {
-        foreach (var client in _clients)
+        foreach (var client in _clients.Snapshot())
         {
             if (chosen is null || chosen(client))
             {
