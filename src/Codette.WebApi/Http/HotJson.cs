@@ -7,12 +7,19 @@ namespace Codette.WebApi.Http;
 /// <summary>Writes what is sent most: one buffer of the thread, a known length, no chunks.</summary>
 internal static class HotJson
 {
+    private const int LargestKept = 256 * 1024;
+
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? _kept;
 
     /// <summary>The value as JSON, in the thread's buffer: good until the thread writes the next.</summary>
     public static ReadOnlySpan<byte> Bytes<T>(T value, JsonTypeInfo<T> type)
     {
+        if (_kept is { Buffer.Capacity: > LargestKept })
+        {
+            _kept = null; // one long answer must not hold its memory for ever
+        }
+
         var (buffer, json) = _kept ??= Make();
         buffer.ResetWrittenCount();
         json.Reset();

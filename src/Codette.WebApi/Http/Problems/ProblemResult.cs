@@ -13,7 +13,7 @@ internal static class ResultExtensions
 {
     /// <summary>The value as the wire wants it, or the problem.</summary>
     public static IResult ToHttp<T, TWire>(this Result<T> result, Func<T, TWire> toWire) =>
-        result.TryGet(out var value, out var error) ? TypedResults.Ok(toWire(value)) : new ProblemResult(error);
+        result.TryGet(out var value, out var error) ? new JsonAnswer<TWire>(toWire(value)) : new ProblemResult(error);
 
     /// <summary>204, or the problem.</summary>
     public static IResult ToHttp(this Result<Done> result) =>
