@@ -8,7 +8,7 @@ namespace Codette.Domain.Chat;
 internal static class Composition
 {
     private const int Longest = 900;
-    private const double CloseBehind = 0.8;
+    private const double CloseBehind = 0.6;
 
     // Words with which a sentence gives its reason.
     private static readonly string[] Reasons =
@@ -31,17 +31,18 @@ internal static class Composition
         return new Reply(text, "knowledge", Confidence.Of(finding.Score), finding.Score, citations);
     }
 
-    // The second entry is worth its length when it holds a term that the first does not, or was nearly the first itself.
+    // The second entry is worth its length when its title names a subject asked for that the first leaves out, as in "EQ or
+    // compression?"; and it has to be found almost as well.
     private static KnowledgeEntry? Neighbour(Finding finding, Subject subject, int length)
     {
         var best = finding.Best;
         foreach (var hit in finding.Hits.Skip(1).Take(3))
         {
-            var adds = subject.AsksWhy
-                || hit.Matched.Any(term => !best.Matched.Contains(term))
-                || hit.Score >= CloseBehind * best.Score;
+            var title = Terms.In(hit.Entry.Title);
+            var adds = subject.Terms.Take(subject.OwnTerms)
+                .Any(term => Facets.Of(term.Term) != Facet.Other && title.Contains(term.Term) && !best.Matched.Contains(term.Term));
             var fits = length + hit.Entry.Title.Length + hit.Entry.Text.Length + 3 <= Longest;
-            if (adds && fits && hit.Relevance >= best.Relevance / 2)
+            if (adds && fits && hit.Score >= CloseBehind * best.Score)
             {
                 return hit.Entry;
             }
