@@ -20,7 +20,10 @@ internal static class Composition
     public static Reply FromKnowledge(Finding finding, Subject subject)
     {
         var best = finding.Best;
-        var text = subject.AsksWhy ? Reason(best.Entry) : EntryFigures.Asked(best.Entry, subject) + best.Entry.Text;
+        var figures = EntryFigures.Asked(best.Entry, subject);
+        var text = subject.AsksWhy ? Reason(best.Entry)
+            : figures.Length == 0 && LeavesUnsaid(best.Entry, subject) ? $"{best.Entry.Title}: {best.Entry.Text}"
+            : figures + best.Entry.Text;
         List<string> citations = [best.Entry.Slug];
         if (Neighbour(finding, subject, text.Length) is { } neighbour)
         {
@@ -49,6 +52,26 @@ internal static class Composition
         }
 
         return null;
+    }
+
+    // "Find the weight at 50 to 80 Hz": the title tells of what, when the text does not.
+    private static bool LeavesUnsaid(KnowledgeEntry entry, Subject subject)
+    {
+        var isTitled = false;
+        for (var i = 0; i < subject.OwnTerms; i++)
+        {
+            var term = subject.Terms[i].Term;
+            if (entry.Title.Contains(term, StringComparison.OrdinalIgnoreCase))
+            {
+                isTitled = true;
+                if (entry.Text.Contains(term, StringComparison.OrdinalIgnoreCase))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isTitled;
     }
 
     private static string Reason(KnowledgeEntry entry)

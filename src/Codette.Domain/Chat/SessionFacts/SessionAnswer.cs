@@ -16,7 +16,11 @@ internal sealed class SessionAnswer(Retrieval retrieval)
         var words = question.PlainWords;
         var named = mix is null ? [] : Focus(mix, subject, words);
         var asked = MixQuestions.Read(words, subject, named);
-        if (asked == MixQuestion.None && named.Length > 0 && Subject.LeansOnEarlier(words, subject.OwnTerms))
+        if (asked == MixQuestion.None && mix?.TempoBpm is not null && subject is { OwnTerms: 1, Terms: [{ Term: "tempo" }] })
+        {
+            asked = MixQuestion.Tempo;
+        }
+        else if (asked == MixQuestion.None && named.Length > 0 && Subject.LeansOnEarlier(words, subject.OwnTerms))
         {
             asked = AskedBefore(context);
         }
