@@ -19,6 +19,7 @@ internal sealed record Subject(
 {
     private const float CarriedWeight = 0.7f;
     private const float SelectedTrackWeight = 0.8f;
+    private const float SettingWeight = 0.4f;
     private const int TurnsBack = 4;
 
     private static readonly string[] Openings =
@@ -37,6 +38,7 @@ internal sealed record Subject(
     {
         var words = question.PlainWords;
         var terms = QueryTerm.In(words);
+        DimSetting(terms, question.Text);
         var own = terms.Count;
         var asksWhy = own == 0 && (words.Contains("why") || words is ["how", "come", ..] or ["how", "so", ..]);
         if (context.Earlier.Count > 0 && (asksWhy || LeansOnEarlier(words, own)))
@@ -47,6 +49,26 @@ internal sealed record Subject(
 
         AddSelectedTrack(terms, words, context);
         return new Subject(terms, words, own, [], AsksDefinition(words), asksWhy);
+    }
+
+    // "I just bought an interface. What level should I record at?" The sentence with the question mark asks; the rest sets the scene.
+    private static void DimSetting(List<QueryTerm> terms, string text)
+    {
+        var end = text.LastIndexOf('?');
+        var start = end < 0 ? -1 : text.AsSpan(0, end).LastIndexOfAny('.', '!', '?');
+        if (start < 0 || text[start + 1] != ' ')
+        {
+            return;
+        }
+
+        var asked = Knowledge.Terms.In(text[start..end]);
+        for (var i = 0; i < terms.Count && asked.Count > 0; i++)
+        {
+            if (!asked.Contains(terms[i].Term))
+            {
+                terms[i] = terms[i] with { Weight = SettingWeight };
+            }
+        }
     }
 
     internal static bool LeansOnEarlier(List<string> words, int own) =>

@@ -5,6 +5,9 @@ namespace Codette.Domain.Knowledge;
 /// <param name="Weight">1 for a word of the question itself, less for one carried over from earlier.</param>
 public readonly record struct QueryTerm(string Term, float Weight = 1)
 {
+    /// <summary>The terms of a text, all with the same weight.</summary>
+    public static List<QueryTerm> In(string text, float weight = 1) => In(Terms.Words(text), weight);
+
     /// <summary>The terms of words that <see cref="Terms.Words"/> has cut, all with the same weight.</summary>
     public static List<QueryTerm> In(IReadOnlyList<string> words, float weight = 1) =>
         Terms.Distinct(words).ConvertAll(term => new QueryTerm(term, weight));

@@ -33,7 +33,7 @@ internal static class MixQuestions
         (MixQuestion.Pans, Set("panned pan panning pans"), Set("which what whats where wheres is are")),
         (MixQuestion.Inserts, Set("plugins plugin inserts insert effects"), Set("which what whats list show have")),
         (MixQuestion.Loudness, Set("lufs measured rms peak meter"), Set("what whats which how is are")),
-        (MixQuestion.Levels, Set("fader faders level levels volume loud loudest louder quiet quietest softest"), Set("what whats which where show list is are how")),
+        (MixQuestion.Levels, Set("fader faders level levels volume loud loudest louder quiet quietest softest lowest highest"), Set("what whats which where show list is are how")),
         (MixQuestion.Tempo, Set("tempo bpm speed signature"), Set("what whats which how is")),
     ];
 
@@ -43,6 +43,7 @@ internal static class MixQuestions
         .. Set("pan fader level volume loud mute solo arm insert plugin tempo track session set bus quiet hear current").Select(Spellings.Term),
     ];
 
+    private static readonly HashSet<string> Strips = Set("track fader channel");
     private static readonly HashSet<string> Hearing = Set("hear heard hearing audible silent");
     private static readonly HashSet<string> Negating = Set("cant cannot not dont no why silent");
 
@@ -79,6 +80,11 @@ internal static class MixQuestions
         if (words.Contains("muted") || words.Contains("unmuted") || (words.Contains("mute") && owns))
         {
             return MixQuestion.Muted;
+        }
+
+        if (points && !general && (words.Contains("solo") || words.Contains("arm")))
+        {
+            return StateOf(words);
         }
 
         if (words.Contains("soloed") || words.Contains("armed"))
@@ -119,12 +125,12 @@ internal static class MixQuestions
 
     private static MixQuestion State(IReadOnlyList<string> words, Subject subject, bool owns)
     {
-        if (words.Contains("tracks") && (words.Contains("many") || (words.Any(Listing.Contains) && subject.OwnTerms <= 2)))
+        if ((words.Contains("tracks") || words.Contains("channels")) && (words.Contains("many") || (words.Any(Listing.Contains) && subject.OwnTerms <= 2)))
         {
             return MixQuestion.Tracks;
         }
 
-        var asks = (owns || words.Contains("track")) && !words.Contains("should");
+        var asks = (owns || words.Any(Strips.Contains)) && !words.Contains("should");
         return Array.Find(States, state => asks && words.Any(state.By.Contains) && words.Any(state.With.Contains)).Asked;
     }
 
