@@ -1,6 +1,5 @@
 using Codette.Application.Identity;
 using Codette.Domain.Chat;
-using Codette.Domain.Chat.Calculators;
 using Codette.Domain.Knowledge;
 
 namespace Codette.Application.Knowledge;
@@ -41,7 +40,7 @@ internal sealed class KnowledgeLibrary(IKnowledgeStore store) : IDisposable
         public Shelves(IReadOnlyList<KnowledgeEntry> entries)
         {
             Index = Bm25Index.Build(entries);
-            Replies = new ReplyEngine(Index, [new CalculatorSet()]);
+            Replies = new ReplyEngine(Index);
             BySlug = entries.ToDictionary(entry => entry.Slug);
         }
 

@@ -8,7 +8,7 @@ namespace Codette.Domain.Chat;
 internal static class Composition
 {
     private const int Longest = 900;
-    private const double CloseBehind = 0.8;
+    private const double CloseBehind = 0.6;
 
     // Words with which a sentence gives its reason.
     private static readonly string[] Reasons =
@@ -20,7 +20,10 @@ internal static class Composition
     public static Reply FromKnowledge(Finding finding, Subject subject)
     {
         var best = finding.Best;
-        var text = subject.AsksWhy ? Reason(best.Entry) : EntryFigures.Asked(best.Entry, subject) + best.Entry.Text;
+        var figures = EntryFigures.Asked(best.Entry, subject);
+        var text = subject.AsksWhy ? Reason(best.Entry)
+            : figures.Length == 0 && LeavesUnsaid(best.Entry, subject) ? $"{best.Entry.Title}: {best.Entry.Text}"
+            : figures + best.Entry.Text;
         List<string> citations = [best.Entry.Slug];
         if (Neighbour(finding, subject, text.Length) is { } neighbour)
         {
@@ -31,23 +34,44 @@ internal static class Composition
         return new Reply(text, "knowledge", Confidence.Of(finding.Score), finding.Score, citations);
     }
 
-    // The second entry is worth its length when it holds a term that the first does not, or was nearly the first itself.
+    // The second entry is worth its length when its title names a subject asked for that the first leaves out, as in "EQ or
+    // compression?"; and it has to be found almost as well.
     private static KnowledgeEntry? Neighbour(Finding finding, Subject subject, int length)
     {
         var best = finding.Best;
         foreach (var hit in finding.Hits.Skip(1).Take(3))
         {
-            var adds = subject.AsksWhy
-                || hit.Matched.Any(term => !best.Matched.Contains(term))
-                || hit.Score >= CloseBehind * best.Score;
+            var title = Terms.In(hit.Entry.Title);
+            var adds = subject.Terms.Take(subject.OwnTerms)
+                .Any(term => Facets.Of(term.Term) != Facet.Other && title.Contains(term.Term) && !best.Matched.Contains(term.Term));
             var fits = length + hit.Entry.Title.Length + hit.Entry.Text.Length + 3 <= Longest;
-            if (adds && fits && hit.Relevance >= best.Relevance / 2)
+            if (adds && fits && hit.Score >= CloseBehind * best.Score)
             {
                 return hit.Entry;
             }
         }
 
         return null;
+    }
+
+    // "Find the weight at 50 to 80 Hz": the title tells of what, when the text does not.
+    private static bool LeavesUnsaid(KnowledgeEntry entry, Subject subject)
+    {
+        var isTitled = false;
+        for (var i = 0; i < subject.OwnTerms; i++)
+        {
+            var term = subject.Terms[i].Term;
+            if (entry.Title.Contains(term, StringComparison.OrdinalIgnoreCase))
+            {
+                isTitled = true;
+                if (entry.Text.Contains(term, StringComparison.OrdinalIgnoreCase))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isTitled;
     }
 
     private static string Reason(KnowledgeEntry entry)

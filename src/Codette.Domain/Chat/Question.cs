@@ -6,6 +6,7 @@ namespace Codette.Domain.Chat;
 public sealed class Question
 {
     private readonly UInt128 _terms;
+    private List<string>? _plainWords;
 
     private Question(string text, IReadOnlyList<string> words, IReadOnlyList<Token> tokens, bool isFollowUp)
     {
@@ -36,6 +37,9 @@ public sealed class Question
 
     /// <summary>Its numbers in order, each with the unit that followed.</summary>
     public IReadOnlyList<Quantity> Quantities { get; }
+
+    /// <summary>Its words as the knowledge base cuts them.</summary>
+    internal List<string> PlainWords => _plainWords ??= Knowledge.Terms.Words(Text);
 
     /// <summary>The same words with their meanings, hyphens cut.</summary>
     internal IReadOnlyList<Token> Tokens { get; }

@@ -10,31 +10,22 @@ namespace Codette.Domain.Chat;
 /// </summary>
 public sealed class ReplyEngine
 {
-    private readonly IReadOnlyList<ICalculator> _calculators;
+    private readonly CalculatorSet _calculators = new();
     private readonly Retrieval _retrieval;
     private readonly SessionAnswer _session;
 
-    public ReplyEngine(IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<ICalculator> calculators)
-        : this(Bm25Index.Build(entries), calculators)
-    {
-    }
-
-    public ReplyEngine(Bm25Index index, IReadOnlyList<ICalculator> calculators)
+    public ReplyEngine(Bm25Index index)
     {
         _retrieval = new Retrieval(index);
         _session = new SessionAnswer(_retrieval);
-        _calculators = calculators;
     }
 
     /// <summary>Answers any text, and never throws for what it says.</summary>
     public Reply Answer(Question question, ReplyContext context)
     {
-        foreach (var calculator in _calculators)
+        if (_calculators.TryAnswer(question, context) is { } calculation)
         {
-            if (calculator.TryAnswer(question, context) is { } calculation)
-            {
-                return Computed(calculation);
-            }
+            return Computed(calculation);
         }
 
         if (SmallTalk.TryAnswer(question) is { } courtesy)
@@ -44,7 +35,7 @@ public sealed class ReplyEngine
 
         var subject = Subject.Of(question, context);
         var finding = _retrieval.Find(subject);
-        return _session.TryAnswer(question, context.Mix, finding, subject)
+        return _session.TryAnswer(question, context, finding, subject)
             ?? (finding.IsEnough ? Composition.FromKnowledge(finding, subject) : Unknown(finding.Score));
     }
 

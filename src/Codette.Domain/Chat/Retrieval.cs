@@ -20,7 +20,7 @@ internal sealed record Finding(IReadOnlyList<SearchHit> Hits, ReplyScore Score)
 /// </summary>
 internal sealed class Retrieval(Bm25Index index)
 {
-    private const int Candidates = 20;
+    private const int Candidates = 12;
     private const float PhraseWeight = 0.25f;
     private const double CarriedShare = 0.5;
 
@@ -28,7 +28,14 @@ internal sealed class Retrieval(Bm25Index index)
 
     public Finding Find(Subject subject)
     {
-        var hits = index.Search([.. subject.Terms, .. KnownPhrases(subject)], Candidates);
+        if (IsOfAnotherField(subject))
+        {
+            return Finding.Nothing;
+        }
+
+        var terms = new List<QueryTerm>(subject.Terms);
+        index.AddPhrases(subject.Words, PhraseWeight, terms);
+        var hits = index.Search(terms, Candidates);
         if (hits.Count == 0)
         {
             return Finding.Nothing;
@@ -46,8 +53,26 @@ internal sealed class Retrieval(Bm25Index index)
         return new Finding(ranked.ConvertAll(ranked => ranked.Hit), score);
     }
 
-    private IEnumerable<QueryTerm> KnownPhrases(Subject subject) =>
-        subject.Phrases.Where(index.KnowsPhrase).Select(phrase => new QueryTerm(phrase, PhraseWeight));
+    /// <summary>
+    /// True when the only subjects known are everyday words and others stand beside them that no entry is about: a car tyre is
+    /// no car test.
+    /// </summary>
+    private bool IsOfAnotherField(Subject subject)
+    {
+        var hasForeign = false;
+        foreach (var (term, _) in subject.Terms)
+        {
+            var standing = index.StandingOf(term);
+            if (standing == Standing.Subject && !Everyday.Contains(term))
+            {
+                return false;
+            }
+
+            hasForeign |= standing == Standing.Foreign;
+        }
+
+        return hasForeign;
+    }
 
     /// <summary>
     /// The share of the question's words that the entry accounts for, with the allowances of <see cref="SearchHit.Relevance"/>:

@@ -1,5 +1,3 @@
-using Codette.Domain.Knowledge;
-
 namespace Codette.Domain.Chat;
 
 /// <summary>Greetings, thanks and "what can you do?".</summary>
@@ -36,7 +34,7 @@ internal static class SmallTalk
     /// <summary>Answers when there is nothing else in the message; otherwise null.</summary>
     public static Reply? TryAnswer(Question question)
     {
-        var words = Terms.Words(question.Text);
+        var words = question.PlainWords;
         var sentence = string.Join(' ', words);
         var asked = AboutCodette.Where(phrase => Asks(sentence, phrase)).ToArray();
         if (asked.Length > 0)

@@ -4,14 +4,14 @@ namespace Codette.Domain.Chat;
 
 /// <summary>What a question is about, once its own words and what it leans on are put together.</summary>
 /// <param name="Terms">What to look for; carried-over terms weigh less than the question's own.</param>
-/// <param name="Phrases">The question's runs of two to four words; those that tags are made of count as terms too.</param>
+/// <param name="Words">The question's words; runs of them that are tags count as terms too.</param>
 /// <param name="OwnTerms">How many of them, from the first, are the question's own.</param>
 /// <param name="Cited">Entries that the turns it leans on were answered from; empty when it stands alone.</param>
 /// <param name="AsksWhatItIs">True for "what is …" and its like: a definition is wanted.</param>
 /// <param name="AsksWhy">True for a bare "why?": the reason for the last answer is wanted.</param>
 internal sealed record Subject(
     IReadOnlyList<QueryTerm> Terms,
-    IReadOnlyList<string> Phrases,
+    IReadOnlyList<string> Words,
     int OwnTerms,
     IReadOnlyList<string> Cited,
     bool AsksWhatItIs,
@@ -19,6 +19,7 @@ internal sealed record Subject(
 {
     private const float CarriedWeight = 0.7f;
     private const float SelectedTrackWeight = 0.8f;
+    private const float SettingWeight = 0.4f;
     private const int TurnsBack = 4;
 
     private static readonly string[] Openings =
@@ -35,22 +36,42 @@ internal sealed record Subject(
 
     public static Subject Of(Question question, ReplyContext context)
     {
-        var terms = QueryTerm.In(question.Text);
-        var phrases = Knowledge.Terms.Phrases(question.Text);
+        var words = question.PlainWords;
+        var terms = QueryTerm.In(words);
+        DimSetting(terms, question.Text);
         var own = terms.Count;
-        var words = Knowledge.Terms.Words(question.Text);
         var asksWhy = own == 0 && (words.Contains("why") || words is ["how", "come", ..] or ["how", "so", ..]);
         if (context.Earlier.Count > 0 && (asksWhy || LeansOnEarlier(words, own)))
         {
             terms = Carry(terms, context.Earlier);
-            return new Subject(terms, phrases, own, context.Earlier[0].Citations, AsksDefinition(words), asksWhy);
+            return new Subject(terms, words, own, context.Earlier[0].Citations, AsksDefinition(words), asksWhy);
         }
 
         AddSelectedTrack(terms, words, context);
-        return new Subject(terms, phrases, own, [], AsksDefinition(words), asksWhy);
+        return new Subject(terms, words, own, [], AsksDefinition(words), asksWhy);
     }
 
-    private static bool LeansOnEarlier(List<string> words, int own) =>
+    // "I just bought an interface. What level should I record at?" The sentence with the question mark asks; the rest sets the scene.
+    private static void DimSetting(List<QueryTerm> terms, string text)
+    {
+        var end = text.LastIndexOf('?');
+        var start = end < 0 ? -1 : text.AsSpan(0, end).LastIndexOfAny('.', '!', '?');
+        if (start < 0 || text[start + 1] != ' ')
+        {
+            return;
+        }
+
+        var asked = Knowledge.Terms.In(text[start..end]);
+        for (var i = 0; i < terms.Count && asked.Count > 0; i++)
+        {
+            if (!asked.Contains(terms[i].Term))
+            {
+                terms[i] = terms[i] with { Weight = SettingWeight };
+            }
+        }
+    }
+
+    internal static bool LeansOnEarlier(List<string> words, int own) =>
         own == 0
         || (own <= 3 && Array.Exists(Openings, opening => StartsWith(words, opening)) && words.Count <= 8)
         || (own <= 2 && words.Exists(Pointers.Contains))
@@ -75,10 +96,11 @@ internal sealed record Subject(
         var weight = CarriedWeight;
         foreach (var turn in earlier.Take(TurnsBack))
         {
-            var older = QueryTerm.In(turn.Question, weight);
+            var words = Knowledge.Terms.Words(turn.Question);
+            var older = QueryTerm.In(words, weight);
             var fresh = older.Where(term => !terms.Exists(known => known.Term == term.Term) && !Replaced(term.Term, terms));
             terms.AddRange(fresh.ToArray());
-            if (!LeansOnEarlier(Knowledge.Terms.Words(turn.Question), older.Count))
+            if (!LeansOnEarlier(words, older.Count))
             {
                 break;
             }
@@ -97,7 +119,7 @@ internal sealed record Subject(
     {
         if (context.Mix?.Selected is { } track && !terms.Names(Facet.Instrument) && words.Exists(Pointers.Contains))
         {
-            terms.AddRange(QueryTerm.In(track.Name, SelectedTrackWeight)
+            terms.AddRange(QueryTerm.In(Knowledge.Terms.Words(track.Name), SelectedTrackWeight)
                 .Where(term => Facets.Of(term.Term) == Facet.Instrument && !terms.Exists(known => known.Term == term.Term)));
         }
     }

@@ -9,12 +9,12 @@ internal sealed class Traits(KnowledgeEntry entry)
 
     private readonly HashSet<string> _names =
     [
-        .. entry.Instruments.Concat(entry.Tags).Append(entry.Title).SelectMany(Terms.In),
+        .. entry.Instruments.Concat(entry.Tags).Append(entry.Title).SelectMany(text => Terms.In(text)),
     ];
 
     public string Slug { get; } = entry.Slug;
 
-    public string[] Title { get; } = [.. Terms.Distinct(entry.Title)];
+    public string[] Title { get; } = [.. Terms.In(entry.Title).Distinct()];
 
     public string[] Treatments { get; } = [.. Terms.In(entry.Title).Where(term => Facets.Of(term) == Facet.Treatment)];
 
@@ -24,6 +24,9 @@ internal sealed class Traits(KnowledgeEntry entry)
 
     /// <summary>True when it is for the whole mix or for no instrument in particular.</summary>
     public bool IsGeneral { get; } = entry.Instruments.Count == 0 || entry.Instruments.Contains("mix");
+
+    /// <summary>True when it introduces a whole field, as one-word questions ask for.</summary>
+    public bool IsOverview { get; } = entry.Topic == "basics";
 
     public bool IsDefinition { get; } = entry.Slug.StartsWith("what-is-", StringComparison.Ordinal);
 

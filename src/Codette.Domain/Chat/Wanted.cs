@@ -12,6 +12,8 @@ internal sealed class Wanted(Subject subject)
     private const double Titled = 0.3;
     private const double CitedBefore = 1.2;
     private const double Definition = 1.25;
+    private const double Overview = 1.35;
+    private const int ShortQuestion = 2;
 
     private readonly string[] _instruments = Named(subject, Facet.Instrument);
     private readonly string[] _treatments = Named(subject, Facet.Treatment);
@@ -25,6 +27,7 @@ internal sealed class Wanted(Subject subject)
         * Genre(entry)
         * Figure(entry)
         * Title(entry)
+        * (IsOverview(entry) ? Overview : 1)
         * (subject.Cited.Contains(entry.Slug) ? CitedBefore : 1)
         * (subject.AsksWhatItIs && entry.IsDefinition ? Definition : 1);
 
@@ -59,6 +62,10 @@ internal sealed class Wanted(Subject subject)
 
         return figure;
     }
+
+    // "Bass" and "how do I mix drums" ask for the field, not for one of its corners.
+    private bool IsOverview(Traits entry) =>
+        entry.IsOverview && subject.Terms.Count == subject.OwnTerms && _own.Length is > 0 and <= ShortQuestion && Array.TrueForAll(_own, entry.Names);
 
     // How alike the title and the question are (Dice's coefficient): what a title names is what the entry is about.
     private double Title(Traits entry) =>

@@ -35,8 +35,9 @@ public sealed class Bm25Index
         return new Bm25Index(sorted, vocabulary, postings);
     }
 
-    /// <summary>True when a tag of several words reads so; see <see cref="Terms.Phrases"/>.</summary>
-    public bool KnowsPhrase(string phrase) => _vocabulary.IsSubject(phrase);
+    /// <summary>Adds the runs of words that are tags; the words are those of <see cref="Terms.Words"/>.</summary>
+    public void AddPhrases(IReadOnlyList<string> words, float weight, List<QueryTerm> terms) =>
+        _vocabulary.AddPhrases(words, weight, terms);
 
     /// <summary>What the term means to the entries; a slip of the finger counts as the word that was meant.</summary>
     public Standing StandingOf(string term) =>

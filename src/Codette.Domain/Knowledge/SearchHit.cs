@@ -6,8 +6,11 @@ namespace Codette.Domain.Knowledge;
 public readonly record struct QueryTerm(string Term, float Weight = 1)
 {
     /// <summary>The terms of a text, all with the same weight.</summary>
-    public static List<QueryTerm> In(string text, float weight = 1) =>
-        Terms.Distinct(text).ConvertAll(term => new QueryTerm(term, weight));
+    public static List<QueryTerm> In(string text, float weight = 1) => In(Terms.Words(text), weight);
+
+    /// <summary>The terms of words that <see cref="Terms.Words"/> has cut, all with the same weight.</summary>
+    public static List<QueryTerm> In(IReadOnlyList<string> words, float weight = 1) =>
+        Terms.Distinct(words).ConvertAll(term => new QueryTerm(term, weight));
 }
 
 /// <summary>An entry that was found.</summary>

@@ -108,6 +108,16 @@ public static class Spellings
         "resonance: resonances resonant resonate resonating",
     ];
 
+    // How people write common words in a hurry.
+    private static readonly FrozenDictionary<string, string> Hurried = string.Join(' ',
+        "u=you ur=your r=are wat=what wut=what wot=what whats=what wats=what wich=which y=why cuz=because coz=because bc=because",
+        "tho=though thru=through shud=should shld=should wud=would cud=could abt=about w=with n=and da=the dis=this dat=that",
+        "teh=the hav=have wen=when wher=where b4=before pls=please rly=really sumthing=something")
+        .Split(' ').Select(pair => pair.Split('=')).DistinctBy(pair => pair[0]).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> HurriedBySpan =
+        Hurried.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<string, string> Usual = Table
         .Select(row => row.Split(':', StringSplitOptions.TrimEntries))
         .SelectMany(row => row[1].Split(' ').Append(row[0]).Distinct(), (row, other) => (Other: other, Term: Stemmer.Stem(row[0])))
@@ -128,6 +138,10 @@ public static class Spellings
         second.CopyTo(joined[first.Length..]);
         return Compounds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined[..length], out compound);
     }
+
+    /// <summary>The lower-case word, written out when it is one that people shorten.</summary>
+    public static string Written(ReadOnlySpan<char> word) =>
+        HurriedBySpan.TryGetValue(word, out var full) || StopWords.TryGet(word, out full) ? full : word.ToString();
 
     /// <summary>The term a lower-case word stands for.</summary>
     public static string Term(string word) => Usual.TryGetValue(word, out var term) ? term : Stemmer.Stem(word);

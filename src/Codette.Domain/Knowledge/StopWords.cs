@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Codette.Domain.Knowledge;
 
@@ -27,10 +28,17 @@ public static class StopWords
         "hmm etc eg ie via per vs versus between among during along across typical typically recommended recommend",
         "suggest start starting ought add adding apply applying deal handle point feel feels felt such same different",
         "old new ms hz khz 0 1 2 3 4 5 6 7 8 9 asap sucks sux crap shit shitty fucking damn halp omg wtf ffs noob",
-        "newbie beginner beginners amateur pro professional professionally engineer producer ableton logic tools",
-        "protools cubase reaper fl studio bitwig garageband daw fabfilter waves izotope ozone uad soundtoys valhalla",
-        "nectar neutron fix fixing fixed music")
+        "newbie beginner beginners amateur pro engineer producer ableton logic tools",
+        "protools cubase reaper fl studio bitwig garageband fabfilter waves izotope ozone uad soundtoys valhalla",
+        "nectar neutron fix fixing fixed music whats hows wheres whos wats eh hell heck ya sooo soo bruh example examples elaborate")
         .Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        All.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static bool Contains(string word) => All.Contains(word);
+
+    /// <summary>The stop word that reads so, without making a string of it.</summary>
+    internal static bool TryGet(ReadOnlySpan<char> word, [NotNullWhen(true)] out string? stopWord) =>
+        BySpan.TryGetValue(word, out stopWord);
 }

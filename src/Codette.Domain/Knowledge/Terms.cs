@@ -6,13 +6,15 @@ namespace Codette.Domain.Knowledge;
 /// </summary>
 public static class Terms
 {
-    private const int LongestWord = 32;
-    private const int LongestPhrase = 4;
+    internal const int LongestWord = 32;
+    internal const int LongestPhrase = 4;
 
     /// <summary>All terms of the text in order, repetitions included. Never throws, whatever the text holds.</summary>
-    public static List<string> In(string text)
+    public static List<string> In(string text) => In(Words(text));
+
+    /// <summary>The same, of words that <see cref="Words"/> has cut.</summary>
+    public static List<string> In(IReadOnlyList<string> words)
     {
-        var words = Words(text);
         var terms = new List<string>(words.Count);
         for (var i = 0; i < words.Count; i++)
         {
@@ -30,10 +32,10 @@ public static class Terms
         return terms;
     }
 
-    /// <summary>The terms of the text, each once, in the order of their first appearance.</summary>
-    public static List<string> Distinct(string text)
+    /// <summary>The terms of the words, each once, in the order of their first appearance.</summary>
+    public static List<string> Distinct(IReadOnlyList<string> words)
     {
-        var terms = In(text);
+        var terms = In(words);
         var kept = 0;
         for (var i = 0; i < terms.Count; i++)
         {
@@ -47,31 +49,14 @@ public static class Terms
         return terms;
     }
 
-    /// <summary>
-    /// Every run of two to four words, stop words included: "too much reverb" says more than its one term. Each word is put into
-    /// its usual spelling and cut to its stem.
-    /// </summary>
-    public static List<string> Phrases(string text)
-    {
-        var words = Words(text).ConvertAll(Spellings.Term);
-        var phrases = new List<string>(3 * words.Count);
-        for (var i = 0; i < words.Count; i++)
-        {
-            var phrase = words[i];
-            for (var j = i + 1; j < Math.Min(words.Count, i + LongestPhrase); j++)
-            {
-                phrases.Add(phrase = $"{phrase} {words[j]}");
-            }
-        }
-
-        return phrases;
-    }
-
     /// <summary>The whole text as one phrase, or null when it is not two to four words long.</summary>
     public static string? Phrase(string text) =>
         Words(text) is { Count: >= 2 and <= LongestPhrase } words ? string.Join(' ', words.Select(Spellings.Term)) : null;
 
-    /// <summary>Lower-case runs of letters and digits; apostrophes vanish ("don't" is <c>dont</c>), all else divides.</summary>
+    /// <summary>
+    /// Lower-case runs of letters and digits; apostrophes vanish ("don't" is <c>dont</c>), all else divides, and what is
+    /// short for a common word ("u", "wat") is written out.
+    /// </summary>
     public static List<string> Words(string text)
     {
         var words = new List<string>(16);
@@ -88,14 +73,14 @@ public static class Terms
             }
             else if (letter is not ('\'' or '\u2019') && length > 0)
             {
-                words.Add(word[..length].ToString());
+                words.Add(Spellings.Written(word[..length]));
                 length = 0;
             }
         }
 
         if (length > 0)
         {
-            words.Add(word[..length].ToString());
+            words.Add(Spellings.Written(word[..length]));
         }
 
         return words;

@@ -45,6 +45,36 @@ internal sealed class Vocabulary
 
     public bool IsSubject(string term) => _subjects.Contains(term);
 
+    /// <summary>
+    /// The runs of two to four words that tags are made of, stop words included: "too much reverb" says more than its one term.
+    /// </summary>
+    public void AddPhrases(IReadOnlyList<string> words, float weight, List<QueryTerm> terms)
+    {
+        var phrases = _subjects.GetAlternateLookup<ReadOnlySpan<char>>();
+        var stems = new string[words.Count];
+        for (var i = 0; i < stems.Length; i++)
+        {
+            stems[i] = Spellings.Term(words[i]);
+        }
+
+        Span<char> run = stackalloc char[Terms.LongestPhrase * (Terms.LongestWord + 1)];
+        for (var i = 0; i + 1 < stems.Length; i++)
+        {
+            var length = 0;
+            for (var j = i; j < Math.Min(stems.Length, i + Terms.LongestPhrase); j++)
+            {
+                stems[j].CopyTo(run[length..]);
+                length += stems[j].Length;
+                if (j > i && phrases.TryGetValue(run[..length], out var phrase))
+                {
+                    terms.Add(new QueryTerm(phrase, weight));
+                }
+
+                run[length++] = ' ';
+            }
+        }
+    }
+
     public bool TryGet(string term, out int id) => _ids.TryGetValue(term, out id);
 
     /// <summary>

@@ -14,6 +14,7 @@ public sealed record GoldenSet(IReadOnlyDictionary<string, MixFacts> Mixes, IRea
 /// <param name="Source">The part of the engine that has to answer.</param>
 /// <param name="Cites">The first citation has to be one of these.</param>
 /// <param name="Says">The text has to hold one of these.</param>
+/// <param name="Holds">The text has to hold each of these, in any case; a bar stands between those that will do as well.</param>
 /// <param name="Below">The confidence has to lie below this.</param>
 /// <param name="Above">The confidence has to lie above this.</param>
 public sealed record GoldenQuestion(
@@ -24,6 +25,7 @@ public sealed record GoldenQuestion(
     string? Source = null,
     IReadOnlyList<string>? Cites = null,
     IReadOnlyList<string>? Says = null,
+    IReadOnlyList<string>? Holds = null,
     double? Below = null,
     double? Above = null)
 {
@@ -33,9 +35,13 @@ public sealed record GoldenQuestion(
         var fault = Source is not null && reply.Source != Source ? "source"
             : Cites is not null && (reply.Citations.Count == 0 || !Cites.Contains(reply.Citations[0])) ? "citation"
             : Says is not null && !Says.Any(text => reply.Text.Contains(text, StringComparison.Ordinal)) ? "text"
+            : Holds is not null && !Holds.All(fact => Names(reply.Text, fact)) ? "facts"
             : reply.Confidence >= (Below ?? 1) || reply.Confidence <= (Above ?? 0) ? "confidence"
             : null;
         return fault is null ? null
             : $"{fault}: {reply.Source} {reply.Confidence.ToString("0.00", CultureInfo.InvariantCulture)} [{string.Join(", ", reply.Citations)}] {reply.Text}";
     }
+
+    private static bool Names(string text, string fact) =>
+        fact.Split('|').Any(way => text.Contains(way, StringComparison.OrdinalIgnoreCase));
 }

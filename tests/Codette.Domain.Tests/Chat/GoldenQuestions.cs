@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Codette.Domain.Chat;
-using Codette.Domain.Chat.Calculators;
 using Codette.Domain.Sessions;
 using Codette.Domain.Tests.Knowledge;
 
@@ -13,10 +12,7 @@ public class GoldenQuestions(ITestOutputHelper output)
 {
     private const double Enough = 0.95;
 
-    // The calculators; with an empty list the calculation questions are left out of the share.
-    private static readonly IReadOnlyList<ICalculator> Calculators = [new CalculatorSet()];
-
-    private static readonly ReplyEngine Engine = new(Entries.Index, Calculators);
+    private static readonly ReplyEngine Engine = new(Entries.Index);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     [Fact]
@@ -25,7 +21,6 @@ public class GoldenQuestions(ITestOutputHelper output)
         var set = JsonSerializer.Deserialize<GoldenSet>(
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Chat", "golden-questions.json")), Json)!;
         var results = set.Questions
-            .Where(golden => Calculators.Count > 0 || golden.Kind != "calculation")
             .Select(golden => (golden.Kind, Fault: golden.FaultOf(Ask(golden, set.Mixes)), golden.Question))
             .ToList();
 

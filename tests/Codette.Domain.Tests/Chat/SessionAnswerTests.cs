@@ -7,7 +7,7 @@ namespace Codette.Domain.Tests.Chat;
 
 public class SessionAnswerTests
 {
-    private static readonly ReplyEngine Engine = new(Entries.Index, []);
+    private static readonly ReplyEngine Engine = new(Entries.Index);
 
     private static readonly Gen<MixFacts> Mixes = Gen.Select(
             Gen.OneOf("Lead Vox", "Kick", "Bass", "", "audio 1"), Gen.Double[-60, 12], Gen.Double[-1, 1], Gen.Bool, Gen.Int[0, 7])

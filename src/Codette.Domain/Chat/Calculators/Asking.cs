@@ -11,7 +11,8 @@ internal static class Asking
 
         /// <summary>True when taste or a way of working is asked for, about something no calculator knows.</summary>
         public bool WantsAdvice =>
-            question.Has(Term.Unknown) && !question.Has(Term.Convert) && (question.Has(Term.Advice) || question.AsksHowTo);
+            question.Tokens is [{ Text: "why" }, ..]
+            || (question.Has(Term.Unknown) && !question.Has(Term.Convert) && (question.Has(Term.Advice) || question.AsksHowTo));
 
         private bool AsksHowTo
         {

@@ -79,7 +79,8 @@ internal sealed class CompressorOutput : ICalculator
             return named;
         }
 
-        return question.Quantities.Where(quantity => quantity.Unit is Unit.Decibel or Unit.Lufs && quantity.Position != edge.Position)
+        return question.Quantities.Where(quantity => quantity.Unit is Unit.Decibel or Unit.Lufs or Unit.None && quantity.Position != edge.Position)
+            .OrderBy(quantity => quantity.Unit == Unit.None)
             .Select(quantity => (Quantity?)quantity).FirstOrDefault();
     }
 }

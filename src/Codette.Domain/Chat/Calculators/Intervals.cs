@@ -15,6 +15,11 @@ internal sealed class Intervals : ICalculator
         }
 
         var notes = Keys.Notes(question);
+        if (notes.Count == 0 && question.AsksFor(Unit.Cent) && question.First(Unit.Ratio)?.Value is > 0 and <= 1000 and var ratio)
+        {
+            return new Calculation($"{Figures.Of(Math.Round(1200 * Math.Log2(ratio), 2))} cents: 1200 × log2({Figures.Of(ratio)}).", 0.94);
+        }
+
         if (notes.Count == 2)
         {
             var asksBetween = question.Has(Term.Interval) || question.Has(Term.Between) || question.AsksFor(Unit.Semitone, Unit.Cent) || question.Has(Term.Distance)

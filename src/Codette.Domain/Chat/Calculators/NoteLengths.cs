@@ -16,7 +16,8 @@ internal sealed class NoteLengths : ICalculator
         }
 
         var asks = question.Has(Term.Length) || question.AsksForTime || question.AsksFor(Unit.Hertz, Unit.Sample)
-            || question.Has(Term.Convert) || (question.Has(Term.Time) && question.Has(Term.Delay));
+            || question.Has(Term.Convert) || (question.Has(Term.Time) && question.Has(Term.Delay))
+            || (question.Has(Term.Tempo) && context.Mix?.TempoBpm is not null);
         var isTold = Tempo.Told(question) is not null;
         var isPlain = isTold && question.UnknownWords == 0 && !question.IsFollowUp;
         if (!(asks && (isTold || question.UnknownWords <= 1)) && !isPlain)

@@ -33,6 +33,14 @@ internal sealed class PitchFrequency : ICalculator
             return question.First(Unit.None) is { } number ? FromMidi(number.Value, tuning) : null;
         }
 
+        // "Is 110 Hz an A?"
+        if (notes is [{ Octave: null } meant] && reference is null && question.Hertz is >= 1 and <= 100_000 and var sounds)
+        {
+            var answer = FromHertz(sounds, tuning);
+            var isIt = Pitch.FromMidi((int)Math.Round(tuning.MidiOf(sounds))).Class == meant.Class;
+            return answer with { Text = $"{(isIt ? "Yes" : "No")}, {answer.Text}" };
+        }
+
         if (notes.Count > 0)
         {
             var asks = question.Has(Term.Frequency) || question.AsksFor(Unit.Hertz) || question.Has(Term.Midi) || reference is not null;

@@ -17,8 +17,10 @@ internal sealed class Wavelength : ICalculator
 
         if (!isPeriod && question.Metres is { } metres)
         {
+            var part = question.Tokens.FirstOrDefault(token => token.Term == Term.NoteValue) is { Value: > 0 and < 1 and var told } ? told : 1;
+            var times = part < 1 ? $"{Figures.Of(part)} × " : "";
             return metres is > 1e-4 and <= 1e5
-                ? new Calculation($"{Figures.Of(SoundTravel.MetresPerSecond / metres)} Hz: 343 m/s / {Figures.Of(metres)} m.", 0.94)
+                ? new Calculation($"{Figures.Of(part * SoundTravel.MetresPerSecond / metres)} Hz: {times}343 m/s / {Figures.Of(metres)} m.", 0.94)
                 : Asking.Refuse("I compute wavelengths from 0.1 mm to 100 km.");
         }
 

@@ -56,8 +56,10 @@ internal static class NoteNames
         var afterNext = i + 2 < tokens.Count ? tokens[i + 2] : default;
         return next.Term switch
         {
+            Term.ModeKind when token.Raw == "a" && tokens.Exists(other => other.Raw is ['B' or 'C' or 'D' or 'E' or 'F' or 'G'] or [_, '#' or 'b']) => false,
             Term.Mode or Term.ModeKind or Term.ChordQuality =>
-                afterNext.Term is not (Term.Degree or Term.Interval) && previous.Text is not ("is" or "whats" or "build"),
+                afterNext.Term is not (Term.Degree or Term.Interval or Term.Sound)
+                && previous.Text is not ("is" or "whats" or "build" or "does" or "do" or "makes" or "make" or "use"),
             Term.Sharps or Term.Flats => true,
             Term.NoteName => token.Raw == "A",
             _ => (token.Raw == "A" && i > 0) || IsLast(next) || next.Text is "to" or "and" or "in" or "at",

@@ -68,6 +68,8 @@ internal readonly record struct NumberReader(string Text, int Length, double Val
     /// <summary>Adds what the number stands for: a note value, a time signature, a ratio, bits and rate, or itself.</summary>
     public void AddTo(List<Token> tokens) => tokens.AddRange(this switch
     {
+        // 3:20 is a time: no ratio is written with a nought or two figures behind the colon.
+        { Sign: ':', Second: < 60 } when Text[^3] == ':' && Value is >= 0 and <= 600 => [new Token(Text, Text, Term.Number, Value * 60 + Second, Unit.Second)],
         { Sign: ':' } when Second > 0 => [new Token(Text, Text, Term.Number, Value / Second, Unit.Ratio)],
         { Sign: '/', Value: 16 or 20 or 24 or 32, Second: > 40 and <= 400 } =>
             [new Token(Text, Text, Term.Number, Value, Unit.Bit), new Token("", "", Term.Number, Second, Unit.Kilohertz)],

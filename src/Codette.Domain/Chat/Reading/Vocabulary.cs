@@ -162,7 +162,7 @@ internal static class Vocabulary
         Stop: corresponds mean means each all every both some any difference contains contain consist consists made
         Stop: song project session daw name called list who where thanks thank quick question say id im ill
         Stop: take come go goes set expressed terms given assuming assume play playing plays audio wav pcm recording run running
-        Stop: result resulting says apart place put turn wave gain spell spelled closest nearest
+        Stop: result resulting says apart place put turn wave gain spell spelled closest nearest instead though tho example again pre
         """;
 
     public static IEnumerable<Entry> Read() => Lines

@@ -11,6 +11,8 @@ internal enum MixQuestion
     Armed,
     Selected,
     Levels,
+    Loudness,
+    Tempo,
     Clipping,
     Pans,
     Inserts,

@@ -1,4 +1,5 @@
 using Codette.Domain.Knowledge;
+using Codette.Domain.Sessions;
 
 namespace Codette.Domain.Chat.SessionFacts;
 
@@ -31,14 +32,42 @@ internal static class MixQuestions
     [
         (MixQuestion.Pans, Set("panned pan panning pans"), Set("which what whats where wheres is are")),
         (MixQuestion.Inserts, Set("plugins plugin inserts insert effects"), Set("which what whats list show have")),
-        (MixQuestion.Levels, Set("fader faders level levels volume loudest quietest"), Set("what whats which where show list is are")),
+        (MixQuestion.Loudness, Set("lufs measured rms peak meter"), Set("what whats which how is are")),
+        (MixQuestion.Levels, Set("fader faders level levels volume loud loudest louder quiet quietest softest lowest highest"), Set("what whats which where show list is are how")),
+        (MixQuestion.Tempo, Set("tempo bpm speed signature"), Set("what whats which how is")),
     ];
+
+    // The terms with which a state is asked, so that "piano fader?" needs no grammar.
+    private static readonly HashSet<string> StateTerms =
+    [
+        .. Set("pan fader level volume loud mute solo arm insert plugin tempo track session set bus quiet hear current").Select(Spellings.Term),
+    ];
+
+    private static readonly HashSet<string> Strips = Set("track fader channel");
+    private static readonly HashSet<string> Hearing = Set("hear heard hearing audible silent");
+    private static readonly HashSet<string> Negating = Set("cant cannot not dont no why silent");
 
     private static readonly HashSet<string> Clipping = Set("clipping clip clips red overloading overloaded");
     private static readonly HashSet<string> Listing = Set("what which list show name");
 
-    public static MixQuestion Read(IReadOnlyList<string> words, Subject subject)
+    /// <summary>True for a term that asks for a state rather than naming a track.</summary>
+    public static bool IsState(string term) => StateTerms.Contains(term);
+
+    /// <param name="words">The words of the question.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="named">The tracks it names.</param>
+    public static MixQuestion Read(IReadOnlyList<string> words, Subject subject, TrackFacts[] named)
     {
+        if (named.Length > 0 && words.Any(Hearing.Contains) && words.Any(Negating.Contains))
+        {
+            return MixQuestion.Trouble;
+        }
+
+        if (!words.Contains("should") && IsBrief(subject, named) && StateOf(words) is not MixQuestion.None and var state)
+        {
+            return state;
+        }
+
         var whole = words.Any(Wholes.Contains);
         var general = words.Any(General.Contains);
         var points = words.Any(Pointing.Contains) && (whole || subject.OwnTerms <= 2);
@@ -51,6 +80,11 @@ internal static class MixQuestions
         if (words.Contains("muted") || words.Contains("unmuted") || (words.Contains("mute") && owns))
         {
             return MixQuestion.Muted;
+        }
+
+        if (points && !general && (words.Contains("solo") || words.Contains("arm")))
+        {
+            return StateOf(words);
         }
 
         if (words.Contains("soloed") || words.Contains("armed"))
@@ -78,14 +112,25 @@ internal static class MixQuestions
             : State(words, subject, owns);
     }
 
+    // "Vocal level?", "pan of the piano": every meaningful word is a track's name or a state's.
+    private static bool IsBrief(Subject subject, TrackFacts[] named) =>
+        named.Length > 0 && subject.OwnTerms <= 5 && subject.Terms.Take(subject.OwnTerms)
+            .All(term => IsState(term.Term) || Array.Exists(named, track => track.IsNamed(term.Term)));
+
+    private static MixQuestion StateOf(IReadOnlyList<string> words) =>
+        words.Any(word => word is "muted" or "mute" or "unmuted") ? MixQuestion.Muted
+        : words.Any(word => word is "soloed" or "solo" or "solod") ? MixQuestion.Soloed
+        : words.Any(word => word is "armed" or "arm") ? MixQuestion.Armed
+        : Array.Find(States, state => words.Any(state.By.Contains)).Asked;
+
     private static MixQuestion State(IReadOnlyList<string> words, Subject subject, bool owns)
     {
-        if (words.Contains("tracks") && (words.Contains("many") || (words.Any(Listing.Contains) && subject.OwnTerms <= 2)))
+        if ((words.Contains("tracks") || words.Contains("channels")) && (words.Contains("many") || (words.Any(Listing.Contains) && subject.OwnTerms <= 2)))
         {
             return MixQuestion.Tracks;
         }
 
-        var asks = owns || words.Contains("track");
+        var asks = (owns || words.Any(Strips.Contains)) && !words.Contains("should");
         return Array.Find(States, state => asks && words.Any(state.By.Contains) && words.Any(state.With.Contains)).Asked;
     }
 

@@ -10,10 +10,21 @@ internal sealed class SessionAnswer(Retrieval retrieval)
     private const string NothingCame = "No session data came with the question, so Codette cannot see your tracks.";
 
     /// <summary>Null when the question is not about the asker's mix.</summary>
-    public Reply? TryAnswer(Question question, MixFacts? mix, Finding finding, Subject subject)
+    public Reply? TryAnswer(Question question, ReplyContext context, Finding finding, Subject subject)
     {
-        var words = Terms.Words(question.Text);
-        var asked = MixQuestions.Read(words, subject);
+        var mix = context.Mix;
+        var words = question.PlainWords;
+        var named = mix is null ? [] : Focus(mix, subject, words);
+        var asked = MixQuestions.Read(words, subject, named);
+        if (asked == MixQuestion.None && mix?.TempoBpm is not null && subject is { OwnTerms: 1, Terms: [{ Term: "tempo" }] })
+        {
+            asked = MixQuestion.Tempo;
+        }
+        else if (asked == MixQuestion.None && named.Length > 0 && Subject.LeansOnEarlier(words, subject.OwnTerms))
+        {
+            asked = AskedBefore(context);
+        }
+
         if (asked == MixQuestion.None || subject.AsksWhy)
         {
             return null;
@@ -24,11 +35,10 @@ internal sealed class SessionAnswer(Retrieval retrieval)
             return WithoutMix(asked, finding, subject);
         }
 
-        var named = Focus(mix, subject, words);
         return asked switch
         {
             MixQuestion.Trouble or MixQuestion.Clipping or MixQuestion.Overview => Problem(asked, mix, named, finding, subject),
-            _ => State(asked, mix, named, subject),
+            _ => State(asked, mix, named, words, subject),
         };
     }
 
@@ -53,9 +63,26 @@ internal sealed class SessionAnswer(Retrieval retrieval)
             Math.Min(Confidence.Of(score), Confidence.Enough - 0.01), score, []);
     }
 
-    private static Reply State(MixQuestion asked, MixFacts mix, TrackFacts[] named, Subject subject)
+    /// <summary>"And the kick?" asks of the kick what the turn before asked of another track.</summary>
+    private static MixQuestion AskedBefore(ReplyContext context)
     {
-        var report = StateReport.Of(asked, mix, named.Length > 0 ? named : mix.Tracks);
+        foreach (var turn in context.Earlier)
+        {
+            var question = Question.Parse(turn.Question);
+            var subject = Subject.Of(question, ReplyContext.Empty);
+            var asked = MixQuestions.Read(question.PlainWords, subject, Focus(context.Mix!, subject, question.PlainWords));
+            if (asked != MixQuestion.None || !Subject.LeansOnEarlier(question.PlainWords, subject.OwnTerms))
+            {
+                return asked;
+            }
+        }
+
+        return MixQuestion.None;
+    }
+
+    private static Reply State(MixQuestion asked, MixFacts mix, TrackFacts[] named, List<string> words, Subject subject)
+    {
+        var report = StateReport.Of(asked, mix, named.Length > 0 ? named : mix.Tracks, words);
         var known = subject.Terms.Count(term => named.Any(track => track.IsNamed(term.Term)));
         var score = new ReplyScore(report.Told, (1.0 + known) / (1 + Math.Max(known, subject.OwnTerms - 1)), report.Told);
         return new Reply(report.Text, "session", Confidence.Of(score), score, []);
@@ -68,7 +95,7 @@ internal sealed class SessionAnswer(Retrieval retrieval)
         var observations = (asked == MixQuestion.Overview ? all : telling).Take(MostObservations).ToArray();
         if (asked == MixQuestion.Overview && !finding.IsEnough && observations.Length > 0)
         {
-            var about = QueryTerm.In(observations[0].About).Take(3).ToArray();
+            var about = QueryTerm.In(Terms.Words(observations[0].About)).Take(3).ToArray();
             finding = retrieval.Find(new Subject(about, [], about.Length, [], false, false));
         }
 
@@ -122,8 +149,9 @@ internal sealed class SessionAnswer(Retrieval retrieval)
     private static TrackFacts[] Focus(MixFacts mix, Subject subject, List<string> words)
     {
         var own = subject.Terms.Take(subject.OwnTerms).Select(term => term.Term).ToArray();
-        var instruments = Array.FindAll(own, term => Facets.Of(term) == Facet.Instrument);
-        var named = mix.Tracks.Where(track => Array.Exists(instruments, track.IsNamed)).ToArray();
+        var named = mix.Tracks.Where(track => Array.Exists(own, term => !MixQuestions.IsState(term) && track.IsNamed(term))).ToArray();
+        var most = named.Select(track => own.Count(track.IsNamed)).DefaultIfEmpty().Max();
+        named = Array.FindAll(named, track => own.Count(track.IsNamed) == most);
         var points = words.Contains("it") || (words.Contains("this") && !words.Contains("mix") && !words.Contains("session"));
         return named.Length > 0 ? named : points && mix.Selected is { } selected ? [selected] : [];
     }

@@ -7,7 +7,8 @@ namespace Codette.Domain.Chat.SessionFacts;
 /// <param name="Told">The share of the tracks for which the fact asked for was told, 0 to 1.</param>
 internal sealed record StateReport(string Text, double Told)
 {
-    public static StateReport Of(MixQuestion asked, MixFacts mix, IReadOnlyList<TrackFacts> focus) => asked switch
+    public static StateReport Of(
+        MixQuestion asked, MixFacts mix, IReadOnlyList<TrackFacts> focus, IReadOnlyList<string> words) => asked switch
     {
         MixQuestion.Tracks => new($"{Count(mix.Tracks.Count, "track")}: {ByType(mix)}. By name: {mix.Tracks.Labels()}.", 1),
         MixQuestion.Muted => Switch(focus, "muted", track => track.Muted),
@@ -16,12 +17,31 @@ internal sealed record StateReport(string Text, double Told)
         MixQuestion.Selected => mix.Selected is { } track
             ? new($"{EntryFigures.Capital(track.Label())} is selected. {track.Describe()}", 1)
             : new("No track is selected, as far as was told.", mix.SelectedTrackId is null ? 0.5 : 0),
+        MixQuestion.Tempo => Tempo(mix),
+        MixQuestion.Loudness => Faders(focus, false) is var faders
+            ? faders with { Text = $"Loudness is not measured here; only fader positions are known. {faders.Text}" } : faders,
+        MixQuestion.Pans when words.Contains("left") || words.Contains("right") => Side(focus, words.Contains("left") ? -1 : 1),
+        MixQuestion.Inserts when words.Contains("no") || words.Contains("without") =>
+            Switch(focus, "without inserts", track => track.Inserts() is { } count ? count == 0 : null),
         MixQuestion.Pans => Figure(focus, "pan", track => track.Pan is { } pan ? TrackWords.PanInWords(pan) : null),
         MixQuestion.Inserts => Figure(focus, "inserts", track => track.InsertsInWords() is { Length: > 0 } words ? words : null),
-        _ => Figure(
-            [.. focus.OrderByDescending(track => track.FaderDb ?? double.NegativeInfinity)], "fader",
-            track => track.FaderDb is { } fader ? $"fader at {TrackWords.Db(fader)}" : null),
+        _ => Faders(focus, words.Any(word => word is "quietest" or "softest" or "lowest")),
     };
+
+    private static StateReport Faders(IReadOnlyList<TrackFacts> focus, bool lowestFirst) => Figure(
+        [.. focus.OrderBy(track => (track.FaderDb ?? double.NegativeInfinity) * (lowestFirst ? 1 : -1))], "fader",
+        track => track.FaderDb is { } fader ? $"fader at {TrackWords.Db(fader)}" : null);
+
+    private static StateReport Side(IReadOnlyList<TrackFacts> focus, int side)
+    {
+        var there = focus.Where(track => track.Pan * side > 0).ToArray();
+        return there.Length > 0
+            ? Figure(there, "pan", track => TrackWords.PanInWords(track.Pan!.Value))
+            : new($"No track is known to be panned to the {(side < 0 ? "left" : "right")}.", (double)focus.Count(track => track.Pan is not null) / focus.Count);
+    }
+
+    private static StateReport Tempo(MixFacts mix) => mix.TempoBpm is not { } bpm ? new("The session's tempo was not told.", 0) : new(
+        $"The session's tempo is {Figures.Of(bpm)} BPM{(mix.BeatsPerBar is { } beats ? $", with {Figures.Of(beats)} beats to the bar" : "")}.", 1);
 
     private static StateReport Switch(IReadOnlyList<TrackFacts> tracks, string state, Func<TrackFacts, bool?> read)
     {
