@@ -84,6 +84,8 @@ public sealed class ChatTests(Server server)
     [InlineData("7")]
     [InlineData("\"text\"")]
     [InlineData("[1,2]")]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"tracks":[{"\ud800":1,"id":"a"}]}""")]
     [InlineData("""{"tracks":7,"selected_track":[],"bpm":"fast","time_signature":{}}""")]
     [InlineData("""{"tracks":[null,7,{"id":null,"name":3,"type":"tuba","volume":"loud","inserts":{},"sends":-3}],"time_signature":[4]}""")]
     [InlineData("""{"selected_track":{"id":"a","volume":1e300},"bpm":1e400,"time_signature":"/"}""")]
