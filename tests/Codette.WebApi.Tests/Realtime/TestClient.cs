@@ -70,8 +70,10 @@ internal sealed class TestClient : IAsyncDisposable
     /// <summary>The next frame of that type; others are passed over.</summary>
     public async Task<JsonObject> ReadUntil(string type, Func<JsonObject, bool>? fits = null)
     {
+        var began = TimeProvider.System.GetTimestamp();
         while (true)
         {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"There was no such {type}."); // the status comes for ever
             var frame = await Read() ?? throw new InvalidOperationException($"Closed {Closed} before any {type}.");
             if ((string?)frame["type"] == type && fits?.Invoke(frame) != false)
             {
