@@ -5,6 +5,12 @@ namespace Codette.Domain.Chat;
 /// <summary>A question as the reply engine reads it: its words, its figures, and whether it leans on what was said before.</summary>
 public sealed class Question
 {
+    private static readonly UInt128 Computable = new[]
+    {
+        Term.Number, Term.Signature, Term.NoteName, Term.ChordSymbol, Term.NoteValue, Term.Dotted, Term.Triplet, Term.Bar, Term.Beat, Term.Degree,
+        Term.Interval, Term.Double, Term.Delay, Term.UnitName,
+    }.Aggregate(UInt128.Zero, (all, term) => all | (UInt128.One << (int)term));
+
     private readonly UInt128 _terms;
     private List<string>? _plainWords;
 
@@ -58,6 +64,9 @@ public sealed class Question
 
     /// <summary>A question made of the words of two: see <see cref="Completion"/>.</summary>
     internal static Question From(IReadOnlyList<Token> tokens) => new("", [], tokens, isFollowUp: false);
+
+    /// <summary>True when it holds anything a calculator could start from: a figure, a note, a length, a step or a doubling.</summary>
+    internal bool IsComputable => (_terms & Computable) != UInt128.Zero;
 
     /// <summary>True when a word with this meaning occurs.</summary>
     internal bool Has(Term term) => (_terms & (UInt128.One << (int)term)) != UInt128.Zero;

@@ -42,15 +42,25 @@ internal sealed class Retrieval(Bm25Index index)
         }
 
         var wanted = new Wanted(subject);
-        var ranked = hits
-            .Select(hit => (Hit: hit, Score: hit.Score * wanted.Fit(_traits[hit.Position])))
-            .OrderByDescending(ranked => ranked.Score)
-            .ToList();
+        var ranked = new SearchHit[hits.Count];
+        Span<double> scores = stackalloc double[Candidates];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            // Of equals the first stays first.
+            var score = hits[i].Score * wanted.Fit(_traits[hits[i].Position]);
+            var place = i;
+            for (; place > 0 && scores[place - 1] < score; place--)
+            {
+                (scores[place], ranked[place]) = (scores[place - 1], ranked[place - 1]);
+            }
+
+            (scores[place], ranked[place]) = (score, hits[i]);
+        }
+
         var best = ranked[0];
-        var next = ranked.Count > 1 ? ranked[1].Score / best.Score : 0;
-        var relevance = best.Hit.Relevance * Math.Min(1, best.Score / best.Hit.Score);
-        var score = new ReplyScore(relevance, Specificity(subject, best.Hit), 1 - next);
-        return new Finding(ranked.ConvertAll(ranked => ranked.Hit), score);
+        var next = ranked.Length > 1 ? scores[1] / scores[0] : 0;
+        var relevance = best.Relevance * Math.Min(1, scores[0] / best.Score);
+        return new Finding(ranked, new ReplyScore(relevance, Specificity(subject, best), 1 - next));
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Codette.Domain.Knowledge;
+
 namespace Codette.Domain.Chat;
 
 /// <summary>Greetings, thanks and "what can you do?".</summary>
@@ -6,6 +8,8 @@ internal static class SmallTalk
     public const string WhatToAsk =
         "Ask about levels, EQ, compression, reverb and delay, stereo, mastering, recording or music theory, about the tracks of "
         + "your session, or for a figure such as a dotted eighth at 120 BPM or the frequency of A3.";
+
+    private const int LongestCourtesy = 12;
 
     private const string WhatCodetteDoes =
         "Codette answers questions about mixing and music from its own knowledge base, and computes what can be computed.";
@@ -35,11 +39,15 @@ internal static class SmallTalk
     public static Reply? TryAnswer(Question question)
     {
         var words = question.PlainWords;
-        var sentence = string.Join(' ', words);
-        var asked = AboutCodette.Where(phrase => Asks(sentence, phrase)).ToArray();
-        if (asked.Length > 0)
+        if (words.Count > LongestCourtesy)
         {
-            return Reply($"{WhatCodetteDoes} {WhatToAsk}", (double)asked.Max(phrase => phrase.Length) / sentence.Length);
+            return null;
+        }
+
+        var sentence = string.Join(' ', words);
+        if (Array.Find(AboutCodette, phrase => Asks(sentence, phrase)) is { } asked)
+        {
+            return Reply($"{WhatCodetteDoes} {WhatToAsk}", (double)asked.Length / sentence.Length);
         }
 
         var greets = words.Count(Greetings.Contains);
@@ -50,9 +58,11 @@ internal static class SmallTalk
             : Reply("You are welcome. Ask on whenever something in the mix needs another look.", Share(thanks, words.Count));
     }
 
-    // "Help" alone asks what Codette does; within a sentence it asks for something else.
+    // "Help" alone asks what Codette does; "what do you know about reverb?" asks for reverb.
     private static bool Asks(string sentence, string phrase) =>
-        sentence == phrase || (phrase.Length > "help me".Length && sentence.Contains(phrase, StringComparison.Ordinal));
+        sentence == phrase
+        || (phrase.Length > "help me".Length && sentence.Contains(phrase, StringComparison.Ordinal)
+            && Terms.In(sentence.Replace(phrase, "", StringComparison.Ordinal)).TrueForAll(term => Fillers.Contains(term) || Greetings.Contains(term)));
 
     // Half for being understood in full, the rest for the share of words that say it.
     private static double Share(int telling, int all) => (1 + (double)telling / all) / 2;

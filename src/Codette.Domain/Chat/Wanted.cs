@@ -18,7 +18,7 @@ internal sealed class Wanted(Subject subject)
     private readonly string[] _instruments = Named(subject, Facet.Instrument);
     private readonly string[] _treatments = Named(subject, Facet.Treatment);
     private readonly string[] _parameters = Named(subject, Facet.Parameter);
-    private readonly string[] _own = [.. subject.Terms.Take(subject.OwnTerms).Select(term => term.Term)];
+    private readonly string[] _own = [.. subject.Terms.Take(subject.OwnTerms).Where(term => term.Weight >= 1).Select(term => term.Term)];
 
     /// <summary>What to multiply the entry's score by.</summary>
     public double Fit(Traits entry) =>

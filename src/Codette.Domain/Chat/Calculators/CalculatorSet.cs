@@ -73,6 +73,11 @@ public sealed class CalculatorSet : ICalculator
 
     private static (ICalculator Calculator, Calculation Answer)? Ask(Question question, ReplyContext context)
     {
+        if (!question.IsComputable)
+        {
+            return null;
+        }
+
         foreach (var calculator in All)
         {
             if (calculator.TryAnswer(question, context) is { } answer)

@@ -36,7 +36,7 @@ internal sealed class CompressorSetting : ICalculator
             if (quantity.Unit is Unit.Decibel or Unit.None
                 && question.Tokens.Skip(quantity.Position + 1).Take(4).TakeWhile(token => token.Term != Term.Number).Any(token => token.Term == Term.Reduction || token.Text == "reduction"))
             {
-                return Math.Abs(quantity.Value);
+                return quantity.Value;
             }
         }
 

@@ -58,7 +58,7 @@ internal static class MixQuestions
     /// <param name="named">The tracks it names.</param>
     public static MixQuestion Read(IReadOnlyList<string> words, Subject subject, TrackFacts[] named)
     {
-        if (named.Length > 0 && words.Any(Hearing.Contains) && words.Any(Negating.Contains))
+        if (named.Length > 0 && words.Hold(Hearing) && words.Hold(Negating))
         {
             return MixQuestion.Trouble;
         }
@@ -68,11 +68,11 @@ internal static class MixQuestions
             return state;
         }
 
-        var whole = words.Any(Wholes.Contains);
-        var general = words.Any(General.Contains);
-        var points = words.Any(Pointing.Contains) && (whole || subject.OwnTerms <= 2);
-        var owns = words.Any(Owning.Contains) || points || (!general && (words.Contains("session") || words.Contains("tracks")));
-        if ((general && !owns) || (!owns && !words.Any(Asking.Contains)))
+        var whole = words.Hold(Wholes);
+        var general = words.Hold(General);
+        var points = words.Hold(Pointing) && (whole || subject.OwnTerms <= 2);
+        var owns = words.Hold(Owning) || points || (!general && (words.Contains("session") || words.Contains("tracks")));
+        if ((general && !owns) || (!owns && !words.Hold(Asking)))
         {
             return MixQuestion.None;
         }
@@ -92,22 +92,22 @@ internal static class MixQuestions
             return words.Contains("armed") ? MixQuestion.Armed : MixQuestion.Soloed;
         }
 
-        if (words.Contains("selected") && words.Any(Wholes.Contains))
+        if (words.Contains("selected") && words.Hold(Wholes))
         {
             return MixQuestion.Selected;
         }
 
-        if (owns && words.Any(Clipping.Contains))
+        if (owns && words.Hold(Clipping))
         {
             return MixQuestion.Clipping;
         }
 
-        if (whole && words.Any(Judging.Contains) && (owns || words.Contains("the")))
+        if (whole && words.Hold(Judging) && (owns || words.Contains("the")))
         {
             return MixQuestion.Overview;
         }
 
-        return owns && (words.Any(Troubled.Contains) || subject.Terms.Any(term => Troubles.Contains(term.Term)))
+        return owns && (words.Hold(Troubled) || subject.Terms.Any(term => Troubles.Contains(term.Term)))
             ? MixQuestion.Trouble
             : State(words, subject, owns);
     }
@@ -121,17 +121,17 @@ internal static class MixQuestions
         words.Any(word => word is "muted" or "mute" or "unmuted") ? MixQuestion.Muted
         : words.Any(word => word is "soloed" or "solo" or "solod") ? MixQuestion.Soloed
         : words.Any(word => word is "armed" or "arm") ? MixQuestion.Armed
-        : Array.Find(States, state => words.Any(state.By.Contains)).Asked;
+        : Array.Find(States, state => words.Hold(state.By)).Asked;
 
     private static MixQuestion State(IReadOnlyList<string> words, Subject subject, bool owns)
     {
-        if ((words.Contains("tracks") || words.Contains("channels")) && (words.Contains("many") || (words.Any(Listing.Contains) && subject.OwnTerms <= 2)))
+        if ((words.Contains("tracks") || words.Contains("channels")) && (words.Contains("many") || (words.Hold(Listing) && subject.OwnTerms <= 2)))
         {
             return MixQuestion.Tracks;
         }
 
-        var asks = (owns || words.Any(Strips.Contains)) && !words.Contains("should");
-        return Array.Find(States, state => asks && words.Any(state.By.Contains) && words.Any(state.With.Contains)).Asked;
+        var asks = (owns || words.Hold(Strips)) && !words.Contains("should");
+        return Array.Find(States, state => asks && words.Hold(state.By) && words.Hold(state.With)).Asked;
     }
 
     private static HashSet<string> Set(string words) => [.. words.Split(' ')];
