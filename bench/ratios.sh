@@ -16,12 +16,12 @@ done
 dotnet bench/Codette.Baseline/bin/Release/net10.0/Codette.Baseline.dll $bare >"$work/bare.log" 2>&1 &
 await_answer() { for _ in $(seq 100); do curl -sf "$1" >/dev/null && return; sleep 0.1; done; echo "no answer from $1" >&2; exit 1; }
 start_codette() {
-  PORT=8101 CODETTE_DATA="$work/data" dotnet src/Codette.WebApi/bin/Release/net10.0/Codette.WebApi.dll >"$work/codette.log" 2>&1 &
+  PORT=8101 CODETTE_DATA="$work/$1" dotnet src/Codette.WebApi/bin/Release/net10.0/Codette.WebApi.dll >"$work/codette.log" 2>&1 &
   server=$!
   await_answer $codette/health
 }
 await_answer $bare/
-start_codette
+start_codette busy
 
 cat >"$work/suggest.lua" <<'LUA'
 wrk.method = "POST"
@@ -65,6 +65,6 @@ compare '/codette/chat' 0.15 "requests $bare/ $work/chat.lua" "requests $codette
 
 # A server that has done nothing else: memory that a load before it left behind would hide what sockets cost.
 kill $server; wait $server 2>/dev/null || true
-start_codette
+start_codette idle
 printf 'idle sockets: %s bytes of resident memory each (1,000 sockets, wanted at most 25000)\n' \
   "$(dotnet bench/Codette.Load/bin/Release/net10.0/Codette.Load.dll idle ws://127.0.0.1:8101/ws 1000 $server)"

@@ -32,5 +32,5 @@ public sealed record ReplyContext(IReadOnlyList<EarlierTurn> Earlier, MixFacts? 
     public static ReplyContext Empty { get; } = new([], null);
 }
 
-/// <summary>One question and its answer, from earlier in the conversation.</summary>
-public sealed record EarlierTurn(string Question, string Answer, IReadOnlyList<string> Citations);
+/// <summary>A question from earlier in the conversation, and the entries that its answer cited.</summary>
+public sealed record EarlierTurn(string Question, IReadOnlyList<string> Citations);

@@ -37,7 +37,7 @@ public class GoldenQuestions(ITestOutputHelper output)
         foreach (var question in golden.Earlier ?? [])
         {
             var reply = Engine.Answer(Question.Parse(question), new ReplyContext([.. earlier], mix));
-            earlier.Insert(0, new EarlierTurn(question, reply.Text, reply.Citations));
+            earlier.Insert(0, new EarlierTurn(question, reply.Citations));
         }
 
         return Engine.Answer(Question.Parse(golden.Question), new ReplyContext(earlier, mix));

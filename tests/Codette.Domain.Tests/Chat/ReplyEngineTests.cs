@@ -36,7 +36,7 @@ public class ReplyEngineTests
     public void A_follow_up_to_anything_gets_an_answer() => Gen.Select(Questions, Questions).Sample((first, second) =>
     {
         var earlier = Engine.Answer(Question.Parse(first), ReplyContext.Empty);
-        var context = new ReplyContext([new EarlierTurn(first, earlier.Text, earlier.Citations)], null);
+        var context = new ReplyContext([new EarlierTurn(first, earlier.Citations)], null);
         Assert.NotEmpty(Engine.Answer(Question.Parse(second), context).Text);
     });
 

@@ -15,7 +15,10 @@ internal static class TurnStatements
 
     private const string SelectNamed = "select id from conversations where owner = $1 and id = $2";
 
-    private const string SelectTail = "select conversation_id, text, citations from messages where conversation_id = (";
+    /// <summary>Of an answer only what it cited is read: what follows up leans on no more.</summary>
+    private const string SelectTail = $"""
+        select conversation_id, case role when '{MessageRow.User}' then text end, citations from messages where conversation_id = (
+        """;
 
     private const string NewestFirst = ") order by seq desc limit $3";
 
@@ -61,11 +64,10 @@ internal static class TurnStatements
         var tail = new List<EarlierTurn>(turns);
         do
         {
-            var answer = reader.GetString(1);
             IReadOnlyList<string> citations = reader.IsDBNull(2) ? [] : reader.GetString(2).Split('\n');
             if (reader.Read()) // a turn is two messages, and backwards its question comes second
             {
-                tail.Add(new EarlierTurn(reader.GetString(1), answer, citations));
+                tail.Add(new EarlierTurn(reader.GetString(1), citations));
             }
         }
         while (reader.Read());

@@ -21,7 +21,7 @@ internal static class Answering
 
     /// <param name="questions">Oldest first, as they were asked.</param>
     public static ReplyContext After(params string[] questions) =>
-        new([.. questions.Reverse().Select(question => new EarlierTurn(question, "…", []))], null);
+        new([.. questions.Reverse().Select(question => new EarlierTurn(question, []))], null);
 
     public static ReplyContext InSession(double? bpm, int? beats = null) => new([], new MixFacts("session", [], null, bpm, beats));
 }

@@ -133,10 +133,7 @@ public abstract partial class ConversationStoreContract
         var tail = await Store.FindTail(Caller, Turns.Named(stored[0].Question.ConversationId), turns, Token);
 
         Assert.Equal(expected, tail!.Turns.Select(turn => turn.Question));
-        Assert.All(tail.Turns.Zip(stored.AsEnumerable().Reverse()), pair =>
-        {
-            Assert.Equal(pair.Second.Answer.Text, pair.First.Answer);
-            Assert.Equal(pair.Second.Answer.Citations, pair.First.Citations);
-        });
+        Assert.All(
+            tail.Turns.Zip(stored.AsEnumerable().Reverse()), pair => Assert.Equal(pair.Second.Answer.Citations, pair.First.Citations));
     }
 }
