@@ -39,13 +39,17 @@ internal static class Composition
     private static KnowledgeEntry? Neighbour(Finding finding, Subject subject, int length)
     {
         var best = finding.Best;
+        var missing = subject.Terms.Take(subject.OwnTerms).Select(term => term.Term)
+            .Where(term => Facets.Of(term) != Facet.Other && !best.Matched.Contains(term)).ToArray();
+        if (missing.Length == 0)
+        {
+            return null;
+        }
+
         foreach (var hit in finding.Hits.Skip(1).Take(3))
         {
-            var title = Terms.In(hit.Entry.Title);
-            var adds = subject.Terms.Take(subject.OwnTerms)
-                .Any(term => Facets.Of(term.Term) != Facet.Other && title.Contains(term.Term) && !best.Matched.Contains(term.Term));
             var fits = length + hit.Entry.Title.Length + hit.Entry.Text.Length + 3 <= Longest;
-            if (adds && fits && hit.Score >= CloseBehind * best.Score)
+            if (fits && hit.Score >= CloseBehind * best.Score && Terms.In(hit.Entry.Title).Exists(missing.Contains))
             {
                 return hit.Entry;
             }

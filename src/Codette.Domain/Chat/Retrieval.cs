@@ -34,7 +34,8 @@ internal sealed class Retrieval(Bm25Index index)
         }
 
         var terms = new List<QueryTerm>(subject.Terms);
-        index.AddPhrases(subject.Words, PhraseWeight, terms);
+        var phrasesSpeakAlone = !HasSubject(subject);
+        index.AddPhrases(subject.Words, phrasesSpeakAlone ? 1 : PhraseWeight, terms);
         var hits = index.Search(terms, Candidates);
         if (hits.Count == 0)
         {
@@ -60,8 +61,24 @@ internal sealed class Retrieval(Bm25Index index)
         var best = ranked[0];
         var next = ranked.Length > 1 ? scores[1] / scores[0] : 0;
         var relevance = best.Relevance * Math.Min(1, scores[0] / best.Score);
-        return new Finding(ranked, new ReplyScore(relevance, Specificity(subject, best), 1 - next));
+        return new Finding(ranked, new ReplyScore(relevance, phrasesSpeakAlone ? PhraseShare(best, terms) : Specificity(subject, best), 1 - next));
     }
+
+    private bool HasSubject(Subject subject)
+    {
+        foreach (var (term, _) in subject.Terms)
+        {
+            if (index.StandingOf(term) == Standing.Subject)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "3/4 or 6/8?" has no word that tells, but runs of words that are tags.
+    private static double PhraseShare(SearchHit hit, List<QueryTerm> terms) => (double)hit.Matched.Count / terms.Count;
 
     /// <summary>
     /// True when the only subjects known are everyday words and others stand beside them that no entry is about: a car tyre is
@@ -69,6 +86,12 @@ internal sealed class Retrieval(Bm25Index index)
     /// </summary>
     private bool IsOfAnotherField(Subject subject)
     {
+        // The entries tell of sounds, never of people.
+        if (subject.Words is ["who", ..])
+        {
+            return true;
+        }
+
         var hasForeign = false;
         foreach (var (term, _) in subject.Terms)
         {

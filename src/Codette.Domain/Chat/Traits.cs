@@ -28,8 +28,36 @@ internal sealed class Traits(KnowledgeEntry entry)
     /// <summary>True when it introduces a whole field, as one-word questions ask for.</summary>
     public bool IsOverview { get; } = entry.Topic == "basics";
 
+    /// <summary>True when its title names an instrument: it is not meant for those who name none.</summary>
+    public bool IsTitledByInstrument { get; } = Terms.In(entry.Title).Exists(term => Facets.Of(term) == Facet.Instrument);
+
     public bool IsDefinition { get; } = entry.Slug.StartsWith("what-is-", StringComparison.Ordinal);
 
-    /// <summary>True when its title, a tag or its instruments name the term.</summary>
-    public bool Names(string term) => _names.Contains(term);
+    /// <summary>True when its title, a tag or its instruments name one of the terms.</summary>
+    public bool NamesAny(string[] terms)
+    {
+        foreach (var term in terms)
+        {
+            if (_names.Contains(term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when its title, tags and instruments name all of the terms.</summary>
+    public bool NamesAll(string[] terms)
+    {
+        foreach (var term in terms)
+        {
+            if (!_names.Contains(term))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class KeySignatures : ICalculator
     {
         var counts = question.Has(Term.Sharps) || question.Has(Term.Flats);
         var asksSignature = counts || question.Tokens.Any(token => token.Text == "signature");
-        if (!(asksSignature || question.Has(Term.Circle)) || question.WantsAdvice || question.UnknownWords > 2)
+        if (!(asksSignature || question.Has(Term.Circle)) || question.Hertz is not null || question.WantsAdvice || question.UnknownWords > 2)
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal static class MixQuestions
 
     private static readonly HashSet<string> Judging = Set(
         "think feedback review check wrong improve overview summary summarize summarise analyze analyse critique critic issue issues"
-        + " problem problems rate judge assess opinion thoughts notice");
+        + " problem problems rate judge assess opinion thoughts notice looking doing");
 
     private static readonly HashSet<string> Troubled = Set(
         "why cant cannot not dont doesnt isnt too fix problem wrong lost lacks lacking missing no help");

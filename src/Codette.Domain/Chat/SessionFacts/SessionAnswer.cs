@@ -149,10 +149,28 @@ internal sealed class SessionAnswer(Retrieval retrieval)
     private static TrackFacts[] Focus(MixFacts mix, Subject subject, List<string> words)
     {
         var own = subject.Terms.Take(subject.OwnTerms).Select(term => term.Term).ToArray();
-        var named = mix.Tracks.Where(track => Array.Exists(own, term => !MixQuestions.IsState(term) && track.IsNamed(term))).ToArray();
-        var most = named.Select(track => own.Count(track.IsNamed)).DefaultIfEmpty().Max();
-        named = Array.FindAll(named, track => own.Count(track.IsNamed) == most);
+        var named = new List<TrackFacts>();
+        var most = 1;
+        foreach (var track in own.Length > 0 ? mix.Tracks : [])
+        {
+            // "Upright bass" means the one that is both.
+            var name = Terms.In(track.Name);
+            var told = own.Count(name.Contains);
+            if (told < most || !Array.Exists(own, term => !MixQuestions.IsState(term) && name.Contains(term)))
+            {
+                continue;
+            }
+
+            if (told > most)
+            {
+                named.Clear();
+                most = told;
+            }
+
+            named.Add(track);
+        }
+
         var points = words.Contains("it") || (words.Contains("this") && !words.Contains("mix") && !words.Contains("session"));
-        return named.Length > 0 ? named : points && mix.Selected is { } selected ? [selected] : [];
+        return named.Count > 0 ? [.. named] : points && mix.Selected is { } selected ? [selected] : [];
     }
 }
