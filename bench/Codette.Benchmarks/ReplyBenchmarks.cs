@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Codette.Domain.Chat;
-using Codette.Domain.Chat.Calculators;
 using Codette.Domain.Knowledge;
 using Codette.Infrastructure.Knowledge;
 
@@ -12,11 +11,8 @@ public class ReplyBenchmarks
 {
     private const string Advice = "What attack and release should I use on a lead vocal?";
 
-    private readonly ReplyEngine _engine = new(Bm25Index.Build(KnowledgeSeed.Read()), [new CalculatorSet()]);
+    private readonly ReplyEngine _engine = new(Bm25Index.Build(KnowledgeSeed.Read()));
     private readonly ReplyContext _later = new([.. Enumerable.Repeat(new EarlierTurn(Advice, ["lead-vocal-compression"]), 4)], null);
-
-    [Benchmark]
-    public Question Parse() => Question.Parse(Advice);
 
     [Benchmark]
     public Reply Advise() => _engine.Answer(Question.Parse(Advice), ReplyContext.Empty);
