@@ -9,6 +9,7 @@ internal sealed class KnowledgeProfile : Profile
     public KnowledgeProfile()
     {
         CreateMap<KnowledgeEntry, KnowledgeWire>();
+        CreateMap<SearchHit, KnowledgeHit>();
         CreateMap<ValueRange, RangeWire>();
     }
 }

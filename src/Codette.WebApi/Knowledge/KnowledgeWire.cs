@@ -43,6 +43,16 @@ public sealed record KnowledgeWire
 /// <param name="Unit">Hz, dB, ms and the like.</param>
 public sealed record RangeWire(string Name, double Low, double High, string Unit);
 
+/// <summary>What a search found, best first.</summary>
+public sealed record KnowledgeHits(IReadOnlyList<KnowledgeHit> Results);
+
+/// <summary>An entry and how well it fits.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Relevance">0 to 1: its score over that of an ideal entry that holds every word asked for.</param>
+/// <param name="Matched">The words asked for that it holds, itself or by a synonym, without their endings.</param>
+public sealed record KnowledgeHit(KnowledgeWire Entry, double Relevance, IReadOnlyList<string> Matched);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(KnowledgeWire))]
+[JsonSerializable(typeof(KnowledgeHits))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;
