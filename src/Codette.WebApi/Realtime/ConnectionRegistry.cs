@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Codette.WebApi.Realtime;
 
 /// <summary>All open sockets by owner and session.</summary>
-internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOptions> options) : ISocketProbe
+internal sealed class ConnectionRegistry(IProcessRatios ratios, TimeProvider time, IOptions<RealtimeOptions> options) : ISocketProbe
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<(OwnerId Owner, SessionId Session), Room> _rooms = new();
@@ -35,6 +35,9 @@ internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOpt
             }
         }
     }
+
+    /// <summary>What the status frames tell of the server.</summary>
+    public ServerFigures Figures() => new(Open, ratios.Read());
 
     /// <summary>Takes one of the places for sockets, or false when there is none. Give it back with <see cref="GiveBack"/>.</summary>
     public bool TryTakePlace()
@@ -84,7 +87,7 @@ internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOpt
             _arrival.TrySetResult();
         }
 
-        room.Enter(client, read, Open);
+        room.Enter(client, read, Figures());
         if (closed)
         {
             client.Close(CloseReasons.GoingAway);
@@ -135,9 +138,10 @@ internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOpt
     public void TellStatus(long turn, int turns)
     {
         Predicate<ClientConnection> isTurn = client => client.Id % turns == turn % turns;
+        var server = Figures();
         foreach (var (_, room) in _rooms)
         {
-            room.TellStatus(Open, isTurn);
+            room.TellStatus(server, isTurn);
         }
 
         MarkBroadcast();
