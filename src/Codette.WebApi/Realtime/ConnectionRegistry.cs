@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Codette.WebApi.Realtime;
 
 /// <summary>All open sockets by owner and session.</summary>
-internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOptions> options) : ISocketProbe
+internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOptions> options, IProcessRatios ratios) : ISocketProbe
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<(OwnerId Owner, SessionId Session), Room> _rooms = new();
@@ -20,6 +20,9 @@ internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOpt
 
     /// <summary>Open sockets. One browser tab may have several, so this is not a number of people.</summary>
     public int Open => Volatile.Read(ref _open);
+
+    /// <summary>How the server is now.</summary>
+    public ServerReading Read() => new(Open, ratios.Read());
 
     /// <summary>Sessions that have sockets.</summary>
     public int Rooms => _rooms.Count;
@@ -84,7 +87,7 @@ internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOpt
             _arrival.TrySetResult();
         }
 
-        room.Enter(client, read, Open);
+        room.Enter(client, read, Read());
         if (closed)
         {
             client.Close(CloseReasons.GoingAway);
@@ -135,9 +138,10 @@ internal sealed class ConnectionRegistry(TimeProvider time, IOptions<RealtimeOpt
     public void TellStatus(long turn, int turns)
     {
         Predicate<ClientConnection> isTurn = client => client.Id % turns == turn % turns;
+        Func<ServerReading> server = Read;
         foreach (var (_, room) in _rooms)
         {
-            room.TellStatus(Open, isTurn);
+            room.TellStatus(server, isTurn);
         }
 
         MarkBroadcast();

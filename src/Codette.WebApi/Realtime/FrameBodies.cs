@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Codette.Application.Diagnostics;
 using Codette.Application.Realtime;
 using Codette.WebApi.Chat;
 using Codette.WebApi.Sessions;
@@ -9,15 +10,19 @@ namespace Codette.WebApi.Realtime;
 /// <summary>The first frame of a socket.</summary>
 internal sealed record ConnectedBody(string Status, string Session, DateTime Timestamp);
 
-/// <summary>How the server is. A browser tab may have several sockets: <paramref name="Connections"/> are sockets, not people.</summary>
-internal sealed record ServerStatusBody(HealthBody Health, TransportState Transport, int Connections);
+/// <summary>What is told of the server itself. A browser tab may have several sockets: these are sockets, not people.</summary>
+internal readonly record struct ServerReading(int Sockets, ProcessRatios Ratios);
+
+/// <summary>How the server is.</summary>
+internal sealed record ServerStatusBody(HealthBody Health, TransportState Transport, int Connections, ProcessRatios QuantumState);
 
 /// <summary>That the process answers; what it depends on is the diagnostics' to tell.</summary>
 internal sealed record HealthBody(string Status, DateTime Timestamp);
 
 /// <summary>The answer to get_status.</summary>
 internal sealed record StatusBody(
-    string Session, bool Playing, double TimeSeconds, double Bpm, TransportState Transport, int Connections, DateTime Timestamp);
+    bool CodetteAvailable, string Session, bool Playing, double TimeSeconds, double Bpm, TransportState Transport, int Connections,
+    ProcessRatios QuantumState, DateTime Timestamp);
 
 /// <summary>A transport command was carried out; <paramref name="State"/> is the transport after it.</summary>
 internal sealed record TransportReplyBody(string Action, bool Success, DateTime Timestamp, TransportState State);

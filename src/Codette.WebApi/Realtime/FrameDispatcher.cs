@@ -89,7 +89,7 @@ internal sealed class FrameDispatcher(
     private async ValueTask<Result<Frame>> Status(ClientConnection from, ReadOnlyMemory<byte> id, CancellationToken aborted)
     {
         var read = await mediator.Send(new GetTransport(from.Caller, from.Session), aborted);
-        return read.Map(reading => Frames.Status(reading, registry.Open, id.Span));
+        return read.Map(reading => Frames.Status(reading, registry.Read(), id.Span));
     }
 
     private async ValueTask<Result<Frame>> Transport(

@@ -21,9 +21,10 @@ internal static class Frames
     public static Frame Connected(SessionId session, DateTimeOffset now) =>
         Merged("connected"u8, default, new ConnectedBody("connected", session.Value, now.UtcDateTime), RealtimeJson.Default.ConnectedBody);
 
-    public static Frame ServerStatus(TransportReading reading, int sockets)
+    public static Frame ServerStatus(TransportReading reading, in ServerReading server)
     {
-        var body = new ServerStatusBody(new HealthBody("healthy", reading.At.UtcDateTime), Sessions.TransportState.From(reading), sockets);
+        var body = new ServerStatusBody(
+            new HealthBody("healthy", reading.At.UtcDateTime), Sessions.TransportState.From(reading), server.Sockets, server.Ratios);
         return Nested("server_status"u8, default, reading.At, body, RealtimeJson.Default.ServerStatusBody, FrameTopic.ServerStatus);
     }
 
@@ -32,11 +33,11 @@ internal static class Frames
             "transport_state"u8, default, Sessions.TransportState.From(reading), RealtimeJson.Default.TransportState,
             FrameTopic.TransportState);
 
-    public static Frame Status(TransportReading reading, int sockets, ReadOnlySpan<byte> id)
+    public static Frame Status(TransportReading reading, in ServerReading server, ReadOnlySpan<byte> id)
     {
         var state = Sessions.TransportState.From(reading);
         var body = new StatusBody(
-            state.Session, state.Playing, state.TimeSeconds, state.Bpm, state, sockets, reading.At.UtcDateTime);
+            true, state.Session, state.Playing, state.TimeSeconds, state.Bpm, state, server.Sockets, server.Ratios, reading.At.UtcDateTime);
         return Nested("status"u8, id, reading.At, body, RealtimeJson.Default.StatusBody);
     }
 

@@ -34,8 +34,8 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
     /// <summary>Lets a socket in and greets it. What others see change from now on, it sees after its greeting.</summary>
     /// <param name="client">The socket.</param>
     /// <param name="read">The transport, read after this room was there to hear of changes.</param>
-    /// <param name="sockets">How many sockets are open, with this one.</param>
-    public void Enter(ClientConnection client, Transport read, int sockets)
+    /// <param name="server">The server, with this socket among its own.</param>
+    public void Enter(ClientConnection client, Transport read, in ServerReading server)
     {
         lock (_gate)
         {
@@ -43,7 +43,7 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
             _clients.Add(client);
             var reading = TransportReading.Of(session, _transport, time);
             client.Offer(Frames.Connected(session, reading.At));
-            client.Offer(Frames.ServerStatus(reading, sockets));
+            client.Offer(Frames.ServerStatus(reading, server));
             client.Offer(Frames.TransportState(reading));
         }
 
@@ -142,21 +142,21 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
     }
 
     /// <summary>Tells the server's status to the clients whose turn it is.</summary>
-    public void TellStatus(int sockets, Predicate<ClientConnection> isTurn)
+    public void TellStatus(Func<ServerReading> server, Predicate<ClientConnection> isTurn)
     {
         foreach (var client in Clients)
         {
             if (isTurn(client))
             {
-                TellStatusTo(isTurn, sockets);
+                TellStatusTo(isTurn, server());
                 return;
             }
         }
     }
 
     /// <summary>On its own, so that a turn that is nobody's allocates no closure.</summary>
-    private void TellStatusTo(Predicate<ClientConnection> chosen, int sockets) =>
-        TellState(reading => Frames.ServerStatus(reading, sockets), chosen);
+    private void TellStatusTo(Predicate<ClientConnection> chosen, ServerReading server) =>
+        TellState(reading => Frames.ServerStatus(reading, server), chosen);
 
     private void TellState(Func<TransportReading, Frame> write, Predicate<ClientConnection>? chosen = null)
     {

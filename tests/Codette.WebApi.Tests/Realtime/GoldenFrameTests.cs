@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoMapper;
 using Codette.Application.Chat;
+using Codette.Application.Diagnostics;
 using Codette.Application.Realtime;
 using Codette.Application.Sessions;
 using Codette.Domain.Chat;
@@ -20,6 +21,7 @@ public sealed class GoldenFrameTests(Server server)
 {
     private static readonly DateTimeOffset s_now = new(2026, 3, 1, 12, 0, 0, 500, TimeSpan.Zero);
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+    private static readonly ServerReading s_server = new(2, new ProcessRatios(0.99, 0.25, 0.8, 0.01, 0.02));
     private static readonly SessionId s_session = SessionId.Parse("song-1").Value;
 
     public static TheoryData<string> ServerFrames => [.. s_frames.Keys];
@@ -133,10 +135,10 @@ public sealed class GoldenFrameTests(Server server)
     private static readonly Dictionary<string, Func<IMapper, Frame>> s_frames = new()
     {
         ["connected"] = _ => Frames.Connected(s_session, s_now),
-        ["server_status"] = _ => Frames.ServerStatus(Reading(), 2),
+        ["server_status"] = _ => Frames.ServerStatus(Reading(), s_server),
         ["transport_state"] = _ => Frames.TransportState(Reading()),
         ["pong"] = _ => Frames.Pong(Head("""{"type":"ping","id":"a1","t":1772366400000}"""), s_now),
-        ["status"] = _ => Frames.Status(Reading(), 2, "7"u8),
+        ["status"] = _ => Frames.Status(Reading(), s_server, "7"u8),
         ["transport_response"] = _ => Frames.TransportResponse("play", Reading(), "\"a2\""u8),
         ["chat_response"] = map => Frames.ChatResponse(map.Map<ChatResponse>(Sent()), "\"a3\""u8),
         ["error"] = _ => Frames.Error(FrameErrors.UnknownType, "\"a4\""u8),
