@@ -24,8 +24,9 @@ internal sealed class ProcessTasks(IMediator mediator, IMapper mapper, TimeProvi
 
     public async Task<Result<ProcessResponse>> Sync(ProcessTask task, CancellationToken cancellationToken)
     {
-        var synced = await DawSync.Run(task.Http.Caller(), task.Session, DawState.Read(task.Payload), mediator, cancellationToken);
-        return synced.Map(reading => Answer("sync", TransportState.From(reading)) with { Synced = true });
+        var told = DawState.Read(task.Payload);
+        var synced = await DawSync.Run(task.Http.Caller(), task.Session, told, mediator, cancellationToken);
+        return synced.Map(reading => Answer("sync", TransportState.From(reading)) with { Synced = told.IsTold });
     }
 
     public async Task<Result<ProcessResponse>> Apply(ProcessTask task, CancellationToken cancellationToken)
