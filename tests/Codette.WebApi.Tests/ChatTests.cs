@@ -40,6 +40,14 @@ public sealed class ChatTests(Server server)
     }
 
     [Fact]
+    public async Task An_answer_is_written_as_it_is_read()
+    {
+        using var response = await server.Client.Post("/codette/chat", """{"message":"How long is a dotted eighth at 120 bpm?"}""");
+
+        Assert.Contains(" × 0.75", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_checklist_counts_what_is_done()
     {
         var body = await server.Client.Post("/codette/chat", """{"action":"get_checklist","project_state":{"tracks":[{"id":"v","name":"Lead Vocal","type":"audio","volume":3.5}]}}""").Json();
@@ -76,7 +84,7 @@ public sealed class ChatTests(Server server)
     [InlineData("""{"message":"a","conversation_id":"0197a1b2-0000-7000-8000-00000000dead"}""", 404, "conversation_not_found")]
     [InlineData("""{"message":"a","session":"no such name!"}""", 400, "session_id_invalid")]
     [InlineData("[]", 400, "body_invalid")]
-    [InlineData("null", 400, "parameter_invalid")]
+    [InlineData("null", 400, "body_missing")]
     public async Task What_is_no_question_is_refused(string json, int status, string code) =>
         await server.Client.Post("/codette/chat", json).Refuses(status, code);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Codette.WebApi.Tests;
@@ -47,6 +48,18 @@ public sealed class HealthTests(Server server)
         Assert.Equal(4, body.At("time_signature")[0].GetInt32());
         Assert.False(body.At("loop_enabled").GetBoolean());
         Assert.Equal(10, body.Number("loop_end"));
+    }
+
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/api/health")]
+    [InlineData("/")]
+    public async Task A_monitor_may_ask_for_the_head_alone(string path)
+    {
+        using var response = await server.Client.Call(HttpMethod.Head, path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -42,6 +42,8 @@ public sealed class ProcessTests(Server server)
     [InlineData("suggestion", """{"context":{"type":"mixing"},"limit":3}""", "suggestions")]
     [InlineData("optimization", """{"tracks":[]}""", "optimizations")]
     [InlineData("mastering", "{}", "recommendations")]
+    [InlineData("audio_analysis", """{"analysis_type":"loudness","audio_data":{"peak_level":0.5,"rms_level":-12}}""", "analysis")]
+    [InlineData("audio_analysis", """{"tracks":[{"id":"a","level":-4.5,"peak":-1.5}]}""", "prediction")]
     public async Task A_task_gives_its_data(string type, string payload, string field)
     {
         var body = await Process($$"""{"id":"t","type":"{{type}}","payload":{{payload}},"timestamp":1}""");
@@ -50,6 +52,13 @@ public sealed class ProcessTests(Server server)
         Assert.Equal(type, body.Text("type"));
         Assert.True(body.At("data").TryGetProperty(field, out _));
     }
+
+    [Theory]
+    [InlineData("{}", "analysis_input_unknown")]
+    [InlineData("""{"analysis_type":"taste"}""", "analysis_type_unknown")]
+    [InlineData("""{"a\ud800":1}""", "payload_invalid")]
+    public async Task An_analysis_of_nothing_is_refused(string payload, string code) =>
+        await server.Client.Post("/codette/process", $$"""{"type":"audio_analysis","payload":{{payload}}}""").Refuses(400, code);
 
     [Fact]
     public async Task The_target_loudness_is_that_of_the_knowledge_base()

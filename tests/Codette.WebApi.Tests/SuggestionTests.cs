@@ -40,6 +40,15 @@ public sealed class SuggestionTests(Server server)
     }
 
     [Fact]
+    public async Task A_checklist_keeps_to_the_limit()
+    {
+        var body = await server.Client.Post("/codette/suggest", """{"context":{"type":"checklist"},"limit":2}""").Json();
+
+        Assert.Equal(2, body.At("suggestions").GetArrayLength());
+        await server.Client.Post("/codette/suggest", """{"context":{"type":"checklist"},"limit":0}""").Refuses(400, "limit_out_of_range");
+    }
+
+    [Fact]
     public async Task A_checklist_says_what_is_done()
     {
         var body = await server.Client.Post("/codette/suggest", """{"context":{"type":"checklist"}}""").Json();

@@ -74,6 +74,20 @@ public sealed class TransportTests(Server server)
     }
 
     [Fact]
+    public async Task Metrics_count_from_the_start_and_not_from_when_they_are_first_asked()
+    {
+        await using var own = new Server(_ => { });
+        await own.Client.Post("/transport/play");
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+
+        var metrics = await own.Client.Read("/transport/metrics");
+
+        Assert.Equal(1, metrics.Number("total_plays"));
+        Assert.InRange(metrics.Number("uptime"), 0.09, 3600);
+        Assert.InRange(metrics.Number("playing_seconds"), 0.09, metrics.Number("uptime"));
+    }
+
+    [Fact]
     public async Task Metrics_count_what_happened()
     {
         var before = await server.Client.Read("/transport/metrics?session=t-metrics");
@@ -115,6 +129,16 @@ public sealed class TransportTests(Server server)
         await server.Client.Post("/transport/play?session=t-a");
 
         Assert.False((await server.Client.Read("/transport/status?session=t-b")).At("playing").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_sync_that_tells_nothing_syncs_nothing()
+    {
+        var synced = await server.Client.Post("/api/codette/sync-daw?session=t-hollow", """{"mood":"calm"}""").Json();
+        var processed = await server.Client.Post("/codette/process?session=t-hollow", """{"type":"sync","payload":{}}""").Json();
+
+        Assert.False(synced.At("synced").GetBoolean());
+        Assert.False(processed.At("synced").GetBoolean());
     }
 
     [Fact]

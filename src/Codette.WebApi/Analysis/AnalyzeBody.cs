@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using Codette.Domain.Common;
 using Codette.Domain.Sessions;
 
 namespace Codette.WebApi.Analysis;
@@ -25,6 +27,19 @@ internal sealed record AnalyzeBody(string? AnalysisType, AudioTold? Audio, strin
 
     /// <summary>Binds the parameter of an endpoint.</summary>
     public static ValueTask<AnalyzeBody?> BindAsync(HttpContext context) => LooseBody.Read(context, Parse);
+
+    /// <summary>The same as a part of a larger body.</summary>
+    public static Result<AnalyzeBody> Read(JsonElement part)
+    {
+        try
+        {
+            return Parse(JsonMarshal.GetRawUtf8Value(part).ToArray());
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return Error.Invalid("payload_invalid", "The payload is not what an analysis takes.");
+        }
+    }
 
     internal static AnalyzeBody Parse(ReadOnlyMemory<byte> body)
     {

@@ -6,12 +6,18 @@ namespace Codette.WebApi.Analysis;
 /// <summary>A JSON body whose fields are read by hand, because clients send several shapes to one route.</summary>
 internal static class LooseBody
 {
+    /// <summary>The body as <paramref name="parse"/> understands it, or null when none was sent.</summary>
     /// <exception cref="BadHttpRequestException">400 when it is not the JSON that <paramref name="parse"/> takes.</exception>
     public static async ValueTask<T?> Read<T>(HttpContext http, Func<ReadOnlyMemory<byte>, T> parse)
         where T : class
     {
         using var bytes = new MemoryStream();
         await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
+        if (bytes.Length == 0)
+        {
+            return null;
+        }
+
         try
         {
             var body = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);

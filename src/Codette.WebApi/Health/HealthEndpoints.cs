@@ -13,11 +13,15 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var time = routes.ServiceProvider.GetRequiredService<TimeProvider>();
+        var services = routes.ServiceProvider;
+        var time = services.GetRequiredService<TimeProvider>();
+        services.GetRequiredService<ProcessUptime>();
+        services.GetRequiredService<IProcessRatios>(); // both count from now on, not from when they are first asked
         foreach (var path in (string[])["/health", "/api/health"])
         {
             routes.MapGet(path, Health).WithTags("Health").WithSummary("Says that the process lives.")
                 .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(HealthResponse), ["application/json"]));
+            routes.MapMethods(path, [HttpMethods.Head], Health).WithTags("Health").ExcludeFromDescription();
         }
 
         foreach (var path in (string[])["/codette/status", "/api/codette/status"])

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -8,6 +9,11 @@ namespace Codette.WebApi.Http;
 internal static class HotJson
 {
     private const int LargestKept = 256 * 1024;
+
+    private static readonly JsonWriterOptions _plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // the writer's own counts, not that of the type's options
+    };
 
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? _kept;
@@ -40,6 +46,6 @@ internal static class HotJson
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) Make()
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        return (buffer, new Utf8JsonWriter(buffer));
+        return (buffer, new Utf8JsonWriter(buffer, _plain));
     }
 }

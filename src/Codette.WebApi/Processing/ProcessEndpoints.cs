@@ -33,7 +33,7 @@ internal static class ProcessEndpoints
             "suggestion" => tasks.Suggest(task, cancellationToken),
             "mastering" => tasks.Master(task, cancellationToken),
             "optimization" => tasks.Optimize(task, cancellationToken),
-            "audio_analysis" => ProcessTasks.Analyze(),
+            "audio_analysis" => tasks.Analyze(task, cancellationToken),
             _ => Unknown(),
         });
 

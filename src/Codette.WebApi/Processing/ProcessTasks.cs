@@ -5,6 +5,7 @@ using Codette.Application.Knowledge;
 using Codette.Application.Suggestions;
 using Codette.Domain.Common;
 using Codette.Domain.Suggestions;
+using Codette.WebApi.Analysis;
 using Codette.WebApi.Chat;
 using Codette.WebApi.Http;
 using Codette.WebApi.Sessions;
@@ -24,8 +25,9 @@ internal sealed class ProcessTasks(IMediator mediator, IMapper mapper, TimeProvi
 
     public async Task<Result<ProcessResponse>> Sync(ProcessTask task, CancellationToken cancellationToken)
     {
-        var synced = await DawSync.Run(task.Http.Caller(), task.Session, DawState.Read(task.Payload), mediator, cancellationToken);
-        return synced.Map(reading => Answer("sync", TransportState.From(reading)) with { Synced = true });
+        var told = DawState.Read(task.Payload);
+        var synced = await DawSync.Run(task.Http.Caller(), task.Session, told, mediator, cancellationToken);
+        return synced.Map(reading => Answer("sync", TransportState.From(reading)) with { Synced = told.IsTold });
     }
 
     public async Task<Result<ProcessResponse>> Apply(ProcessTask task, CancellationToken cancellationToken)
@@ -82,9 +84,27 @@ internal sealed class ProcessTasks(IMediator mediator, IMapper mapper, TimeProvi
             mapper.Map<SuggestionWire[]>(suggestions))));
     }
 
-    /// <summary>Until the analysis of reported levels has its use case.</summary>
-    public static Task<Result<ProcessResponse>> Analyze() =>
-        Task.FromResult<Result<ProcessResponse>>(Error.NotOffered("not_offered", "Codette does not analyse audio through this route."));
+    /// <summary>The answers of <c>/codette/analyze</c>.</summary>
+    public async Task<Result<ProcessResponse>> Analyze(ProcessTask task, CancellationToken cancellationToken)
+    {
+        if (!AnalyzeBody.Read(task.Payload).TryGet(out var body, out var refused))
+        {
+            return refused;
+        }
+
+        if (!body.IsSignal)
+        {
+            return MixReader.Read(body.Told, null).TryGet(out var mix, out refused)
+                ? (await mediator.Send(mix, cancellationToken)).Map(report =>
+                    Answer("audio_analysis", ReportAnswers.Panel(report, mapper, time.GetUtcNow())))
+                : refused;
+        }
+
+        return SignalReader.Read(body).TryGet(out var signal, out refused)
+            ? (await mediator.Send(signal, cancellationToken)).Map(report =>
+                Answer("audio_analysis", ReportAnswers.Signal(report, signal.Signal.Aspect, body.TrackId, mapper, time.GetUtcNow())))
+            : refused;
+    }
 
     private Task<Result<IReadOnlyList<Suggestion>>> Offer(ProcessTask task, string? focus, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed record ProcessResponse
     /// <summary>True, for clients that read it.</summary>
     public bool Success { get; init; } = true;
 
-    /// <summary>For a sync: the transport now stands where the client's does.</summary>
+    /// <summary>For a sync: whether the transport now stands where the client's does; false when the client told nothing of its own.</summary>
     public bool? Synced { get; init; }
 
     /// <summary>For an applied suggestion: the track it is for.</summary>

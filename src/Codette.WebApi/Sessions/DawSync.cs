@@ -11,6 +11,9 @@ namespace Codette.WebApi.Sessions;
 /// <summary>What a DAW tells of its transport; a null was not told.</summary>
 internal sealed record DawState(bool? IsPlaying, double? Seconds, double? Bpm)
 {
+    /// <summary>Whether anything was told that the transport can follow.</summary>
+    public bool IsTold => this is not { IsPlaying: null, Seconds: null, Bpm: null };
+
     /// <summary>Takes either generation's names, at the top or under <c>daw_context</c>; what is of another type counts as not told.</summary>
     public static DawState Read(JsonElement body)
     {

@@ -52,14 +52,15 @@ internal static class SessionEndpoints
             return refused.ToHttp();
         }
 
-        var synced = await DawSync.Run(http.Caller(), id, DawState.Read(body), mediator, cancellationToken);
-        return synced.ToHttp(reading => new SyncAnswer(true, true, "success", TransportState.From(reading), reading.At));
+        var told = DawState.Read(body);
+        var synced = await DawSync.Run(http.Caller(), id, told, mediator, cancellationToken);
+        return synced.ToHttp(reading => new SyncAnswer(true, told.IsTold, "success", TransportState.From(reading), reading.At));
     }
 }
 
 /// <summary>What a sync did.</summary>
 /// <param name="Success">True: a sync that failed answers with a problem.</param>
-/// <param name="Synced">True: the transport now stands where the client's does.</param>
+/// <param name="Synced">Whether the transport now stands where the client's does; false when the client told nothing of its own.</param>
 /// <param name="Status">Always <c>success</c>.</param>
 /// <param name="State">The transport after it.</param>
 /// <param name="Timestamp">The server's time, ISO 8601.</param>

@@ -8,7 +8,7 @@ internal static class Checklists
 {
     private const int Length = 10;
 
-    public static SuggestionBrief Brief() => new("general", null, null, null, Length);
+    public static SuggestionBrief Brief(int? limit = null) => new("general", null, null, null, limit ?? Length);
 
     public static ChecklistResponse ToResponse(IReadOnlyList<Suggestion> suggestions, DateTimeOffset now)
     {

@@ -30,7 +30,7 @@ internal static class SuggestEndpoints
         var told = context ?? default;
         var focus = told.Text("type") ?? "general";
         var brief = focus == "checklist"
-            ? Checklists.Brief()
+            ? Checklists.Brief(limit)
             : new SuggestionBrief(focus, told.Text("track_type"), told.Text("genre"), told.Number("bpm"), limit ?? UsualLimit);
         return new OfferSuggestions(http.Caller(), session, brief, DawContext.Read(told.Child("daw_context") ?? context));
     }

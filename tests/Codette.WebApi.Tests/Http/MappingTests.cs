@@ -41,6 +41,18 @@ public sealed class MappingTests(Server server)
     }
 
     [Fact]
+    public async Task Every_body_that_a_route_takes_is_shown_by_an_example()
+    {
+        var document = await server.Client.Read("/openapi/v1.json");
+        var bodies = document.At("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(operation => (path.Name, operation.Value)))
+            .Where(operation => operation.Value.TryGetProperty("requestBody", out _)).ToArray();
+
+        Assert.True(bodies.Length > 10);
+        Assert.All(bodies, body => Assert.True(body.Value.At("requestBody.content").GetRawText().Contains("\"example\""), body.Name));
+    }
+
+    [Fact]
     public async Task The_docs_fetch_nothing_from_elsewhere()
     {
         using var response = await server.Client.Call(HttpMethod.Get, "/docs");

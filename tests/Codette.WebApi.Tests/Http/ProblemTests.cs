@@ -15,6 +15,18 @@ public sealed class ProblemTests(Server server)
         await server.Client.Call(HttpMethod.Delete, "/health").Refuses(405, "method_not_allowed");
 
     [Theory]
+    [InlineData("/codette/chat")]
+    [InlineData("/codette/suggest")]
+    [InlineData("/codette/analyze")]
+    [InlineData("/api/analyze/mixing")]
+    [InlineData("/api/analysis/detect-genre")]
+    public async Task A_missing_body_is_called_missing(string path)
+    {
+        await server.Client.Post(path).Refuses(400, "body_missing");
+        await server.Client.Post(path, "").Refuses(400, "body_missing");
+    }
+
+    [Theory]
     [InlineData("{")]
     [InlineData("")]
     [InlineData("{\"message\":\"\\ud800\"}")]

@@ -17,6 +17,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("CODETTE_HOST", "not a host")]
     [InlineData("CODETTE_ORIGINS", "http://localhost:5173/path")]
     [InlineData("CODETTE_LOG_LEVEL", "Loud")]
+    [InlineData("CODETTE_LOG_LEVEL", "Debug,Error")]
     [InlineData("CODETTE_LOG_FORMAT", "xml")]
     public async Task A_bad_value_stops_the_start_with_one_sentence_that_names_it(string name, string value)
     {

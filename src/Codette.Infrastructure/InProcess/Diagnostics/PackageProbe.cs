@@ -62,7 +62,8 @@ internal sealed class PackageProbe : IPackageProbe
 
     /// <summary>Without the commit that some append after a plus.</summary>
     private static string VersionOf(Assembly assembly) =>
-        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        DeployedPackages.Versions.GetValueOrDefault(assembly.GetName().Name ?? "")
+        ?? assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
         ?? assembly.GetName().Version?.ToString() ?? "unknown";
 
     private sealed record Inventory(int Loaded, IReadOnlyList<PackageReading> Packages);

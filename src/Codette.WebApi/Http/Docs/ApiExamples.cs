@@ -12,6 +12,15 @@ internal static class ApiExamples
         {"context":{"type":"mixing","track_type":"audio","tracks":[{"id":"track-1","name":"Lead Vocal","type":"audio","volume":3.5}]},"limit":5}
         """;
 
+    private const string Faders = """
+        {"trackCount":1,"trackMetrics":[{"trackId":"track-1","name":"Lead Vocal","type":"audio","level":-4.5,"peak":-1.5,"plugins":["eq"]}],
+         "masterLevel":0,"masterPeak":-1,"hasClipping":false}
+        """;
+
+    private const string Recording = """
+        {"analysis_type":"loudness","audio_data":{"duration":10,"sample_rate":48000,"peak_level":0.8,"rms_level":-12}}
+        """;
+
     private const string Session = """
         {"name":"Demo","tempo_bpm":128,"time_signature":[4,4],"version":0,
          "tracks":[{"id":"track-1","name":"Lead Vocal","type":"audio","volume":-4.5,"pan":0,
@@ -36,6 +45,17 @@ internal static class ApiExamples
         ["POST /api/codette/chat"] = Chat,
         ["POST /codette/suggest"] = Suggest,
         ["POST /api/codette/suggest"] = Suggest,
+        ["POST /codette/teach"] = """{"prompt":"What does the attack of a compressor do?"}""",
+        ["POST /codette/analyze"] = Faders,
+        ["POST /api/codette/analyze"] = Faders,
+        ["POST /api/analyze/session"] = Faders,
+        ["POST /api/analyze/mixing"] = """{"trackType":"audio","metrics":{"level":-4.5,"peak":-1.5,"plugins":["eq"]}}""",
+        ["POST /api/analyze/routing"] = """{"trackCount":3,"trackTypes":["audio","audio","aux"],"hasAux":true}""",
+        ["POST /api/analyze/mastering"] = Recording,
+        ["POST /api/analyze/creative"] = Faders,
+        ["POST /api/analyze/gain-staging"] = """{"tracks":[{"id":"track-1","level":-4.5,"peak":-1.5}]}""",
+        ["POST /api/analyze/stream"] = Recording,
+        ["POST /api/analysis/detect-genre"] = """{"bpm":174,"tracks":[{"id":"track-1","name":"Reese Bass","type":"instrument"}]}""",
         ["PUT /api/sessions/{id}"] = Session,
         ["PATCH /api/conversations/{id}"] = """{"title":"Vocal chain"}""",
         ["POST /api/suggestions/{id}/rate"] = """{"rating":5}""",

@@ -17,6 +17,7 @@ internal static class DocsEndpoints
             options.Telemetry = false;
         });
         app.MapGet("/", Front).WithTags("Health").WithSummary("What this is, and where to go on.").Produces<FrontPage>();
+        app.MapMethods("/", [HttpMethods.Head], Front).WithTags("Health").ExcludeFromDescription();
     }
 
     private static Ok<FrontPage> Front() => TypedResults.Ok(new FrontPage(

@@ -92,9 +92,14 @@ internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<Problem
                 : ("body_invalid", "The body is not the JSON that this route takes.");
         }
 
-        return Parameter().Match(bad.Message) is { Success: true } match
-            ? ("parameter_invalid", $"The value of '{match.Groups[1].Value}' is missing or not of the right kind.")
-            : ("request_malformed", "The request is malformed.");
+        if (Parameter().Match(bad.Message) is not { Success: true } match)
+        {
+            return ("request_malformed", "The request is malformed.");
+        }
+
+        return match.Groups[1].Value == "body" && bad.Message.Contains("provided", StringComparison.Ordinal)
+            ? ("body_missing", "This route takes a JSON object as its body, and none was sent.")
+            : ("parameter_invalid", $"The value of '{match.Groups[1].Value}' is missing or not of the right kind.");
     }
 
     [GeneratedRegex("""parameter "(?:[^" ]+ )?([A-Za-z_]+)" """)]

@@ -56,7 +56,7 @@ internal static class SettingsSource
         T Choice<T>(string name, T otherwise, string rule)
             where T : struct, Enum =>
             Read(name) is not { } text ? otherwise
-            : char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var chosen) ? chosen
+            : text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var chosen) ? chosen
             : throw new StartupException(rule);
     }
 }
