@@ -43,12 +43,29 @@ internal static class MixQuestions
         .. Set("pan fader level volume loud mute solo arm insert plugin tempo track session set bus quiet hear current").Select(Spellings.Term),
     ];
 
-    private static readonly HashSet<string> Strips = Set("track fader channel");
+    private static readonly HashSet<string> Strips = Set("track tracks fader channel channels");
+    private static readonly HashSet<string> Having = Set("have has without lack lacks missing");
+    private static readonly HashSet<string> Strengths = Set("loud quiet soft low high");
     private static readonly HashSet<string> Hearing = Set("hear heard hearing audible silent");
     private static readonly HashSet<string> Negating = Set("cant cannot not dont no why silent");
 
     private static readonly HashSet<string> Clipping = Set("clipping clip clips red overloading overloaded");
     private static readonly HashSet<string> Listing = Set("what which list show name");
+
+    // "What should I fix first?" and "why is there no sound?" speak of the whole mix without naming it.
+    private static readonly string[] Starts = ["fix first", "do first", "change first", "start with", "needs fixing", "needs work", "do next", "start with my mix", "start with this mix"];
+    private static readonly string[] Silences = ["no sound", "hear nothing", "hear anything", "no audio", "silent"];
+
+    /// <summary>What a question without a subject asks when there is a mix it can be about.</summary>
+    public static MixQuestion OfWhole(IReadOnlyList<string> words)
+    {
+        var text = string.Join(' ', words);
+        return words.Count > 8 ? MixQuestion.None
+            : Array.Exists(Silences, text.Contains) ? MixQuestion.Muted
+            : Array.Exists(Starts, text.EndsWith) ? MixQuestion.Overview
+            : words.Contains("panned") && !words.Hold(General) && words[0] is "what" or "whats" or "which" ? MixQuestion.Pans
+            : MixQuestion.None;
+    }
 
     /// <summary>True for a term that asks for a state rather than naming a track.</summary>
     public static bool IsState(string term) => StateTerms.Contains(term);
@@ -61,6 +78,16 @@ internal static class MixQuestions
         if (named.Length > 0 && words.Hold(Hearing) && words.Hold(Negating))
         {
             return MixQuestion.Trouble;
+        }
+
+        if (named.Length > 0 && words.Contains("too") && words.Hold(Strengths))
+        {
+            return MixQuestion.Trouble;
+        }
+
+        if (words.Hold(Strips) && words.Hold(Having) && !words.Contains("should") && InsertNames.In(words) is not null)
+        {
+            return MixQuestion.Inserts;
         }
 
         if (!words.Contains("should") && IsBrief(subject, named) && StateOf(words) is not MixQuestion.None and var state)
