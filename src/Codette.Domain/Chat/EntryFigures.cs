@@ -31,9 +31,16 @@ internal static class EntryFigures
     private static ValueRange[] Named(KnowledgeEntry entry, string[] names, Func<ValueRange, bool> fits) =>
         names.Length == 0 ? [] : [.. entry.Ranges.Where(range => fits(range) && Array.Exists(names, name => IsAbout(range, name)))];
 
-    /// <summary><c>10 to 30 ms</c>, <c>4:1</c>, <c>about -18 dBFS</c>.</summary>
+    /// <summary><c>10 to 30 ms</c>, <c>4:1</c>, <c>about -18 dBFS</c>, <c>2 to 5 kHz</c>.</summary>
     public static string InWords(ValueRange range)
     {
+        if (range is { Unit: "Hz", High: >= 1000 })
+        {
+            var top = $"{Number(range.High / 1000)} kHz";
+            return range.Low == range.High ? $"about {top}"
+                : range.Low < 1000 ? $"{Number(range.Low)} Hz to {top}" : $"{Number(range.Low / 1000)} to {top}";
+        }
+
         var (low, high) = (Number(range.Low), Number(range.High));
         return range.Unit is ":1" or "ratio" ? (low == high ? $"{low}:1" : $"{low}:1 to {high}:1")
             : (low == high ? $"about {low}" : $"{low} to {high}") + (range.Unit is "%" ? " %" : $" {range.Unit}".TrimEnd());

@@ -28,7 +28,7 @@ internal static class FigureKinds
                 "where" or "wheres" or "frequency" or "frequencies" or "hz" or "hertz" => FigureKind.Place,
                 "how" when next is "much" => FigureKind.Amount,
                 "how" when next is "long" or "short" or "fast" or "slow" or "quick" or "quickly" => FigureKind.Time,
-                "many" when next is "db" or "decibels" => FigureKind.Amount,
+                "many" when next is "db" or "decibels" or "lufs" => FigureKind.Amount,
                 _ => FigureKind.Any,
             };
             if (kind != FigureKind.Any)
@@ -43,7 +43,7 @@ internal static class FigureKinds
     public static bool Holds(this FigureKind kind, string unit) => kind switch
     {
         FigureKind.Place => unit is "Hz" or "kHz",
-        FigureKind.Amount => unit is "dB" or "%" or "LU" or "dBFS",
+        FigureKind.Amount => unit is "dB" or "%" or "LU" or "LUFS" or "dBFS",
         FigureKind.Time => unit is "ms" or "s" or "min",
         _ => true,
     };
