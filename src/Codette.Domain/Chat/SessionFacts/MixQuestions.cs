@@ -52,21 +52,6 @@ internal static class MixQuestions
     private static readonly HashSet<string> Clipping = Set("clipping clip clips red overloading overloaded");
     private static readonly HashSet<string> Listing = Set("what which list show name");
 
-    // "What should I fix first?" and "why is there no sound?" speak of the whole mix without naming it.
-    private static readonly string[] Starts = ["fix first", "do first", "change first", "start with", "needs fixing", "needs work", "do next", "start with my mix", "start with this mix"];
-    private static readonly string[] Silences = ["no sound", "hear nothing", "hear anything", "no audio", "silent"];
-
-    /// <summary>What a question without a subject asks when there is a mix it can be about.</summary>
-    public static MixQuestion OfWhole(IReadOnlyList<string> words)
-    {
-        var text = string.Join(' ', words);
-        return words.Count > 8 ? MixQuestion.None
-            : Array.Exists(Silences, text.Contains) ? MixQuestion.Muted
-            : Array.Exists(Starts, text.EndsWith) ? MixQuestion.Overview
-            : words.Contains("panned") && !words.Hold(General) && words[0] is "what" or "whats" or "which" ? MixQuestion.Pans
-            : MixQuestion.None;
-    }
-
     /// <summary>True for a term that asks for a state rather than naming a track.</summary>
     public static bool IsState(string term) => StateTerms.Contains(term);
 

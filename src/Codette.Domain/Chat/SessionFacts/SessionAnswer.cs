@@ -25,7 +25,7 @@ internal sealed class SessionAnswer(Retrieval retrieval)
             asked = AskedBefore(context);
         }
 
-        var ofWhole = mix is null ? MixQuestion.None : MixQuestions.OfWhole(words);
+        var ofWhole = mix is null ? MixQuestion.None : WholeMix.Of(words);
         asked = asked == MixQuestion.None ? ofWhole : asked;
         if (asked == MixQuestion.None || (named.Length == 0 && Everyday.IsOfThing(words)) || (subject.AsksWhy && ofWhole == MixQuestion.None))
         {
