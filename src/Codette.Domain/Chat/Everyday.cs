@@ -18,5 +18,36 @@ internal static class Everyday
         "drop cup track team win record rest project session start end place point test talk question answer page web site account")
         .Split(' ').Select(Spellings.Term).ToFrozenSet();
 
+    // What people own that no entry is about; sounds are heard in and on them all the same.
+    private static readonly HashSet<string> Things =
+    [
+        "car", "bike", "computer", "pc", "laptop", "phone", "iphone", "mac", "macbook", "dog", "cat", "house", "fridge", "door",
+        "boss", "wife", "husband", "girlfriend", "boyfriend", "neighbour", "neighbor", "landlord", "stomach", "knee", "back",
+        "printer", "engine", "washing", "dishwasher", "boiler", "tv", "wifi",
+    ];
+
+    private static readonly HashSet<string> Before = ["in", "on", "through", "to", "from", "with", "via", "for", "at", "by"];
+
+    private static readonly FrozenSet<string> Complaints =
+        "noise noisy loud quiet hum buzz click crackle rattle hiss slow fast ring".Split(' ')
+            .Concat(Things).Select(Spellings.Term).ToFrozenSet();
+
     public static bool Contains(string term) => Words.Contains(term);
+
+    /// <summary>True for such a thing, and for what it does as well as a track: noise, hum, a click.</summary>
+    public static bool IsComplaint(string term) => Complaints.Contains(term);
+
+    /// <summary>True for "my car makes noise", not for "muddy in my car", which is about a mix.</summary>
+    public static bool IsOfThing(IReadOnlyList<string> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i - 1] is "my" or "our" && Things.Contains(words[i]))
+            {
+                return i < 2 || !Before.Contains(words[i - 2]);
+            }
+        }
+
+        return false;
+    }
 }

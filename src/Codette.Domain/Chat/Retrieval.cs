@@ -92,11 +92,12 @@ internal sealed class Retrieval(Bm25Index index)
             return true;
         }
 
-        var hasForeign = false;
+        var isOfThing = Everyday.IsOfThing(subject.Words);
+        var hasForeign = isOfThing;
         foreach (var (term, _) in subject.Terms)
         {
             var standing = index.StandingOf(term);
-            if (standing == Standing.Subject && !Everyday.Contains(term))
+            if (standing == Standing.Subject && !Everyday.Contains(term) && !(isOfThing && Everyday.IsComplaint(term)))
             {
                 return false;
             }

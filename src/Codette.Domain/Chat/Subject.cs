@@ -38,6 +38,7 @@ internal sealed record Subject(
     {
         var words = question.PlainWords;
         var terms = QueryTerm.In(words);
+        DropMeasure(terms, words);
         DimSetting(terms, question.Text);
         var own = terms.Count;
         var asksWhy = own == 0 && (words.Contains("why") || words is ["how", "come", ..] or ["how", "so", ..]);
@@ -49,6 +50,17 @@ internal sealed record Subject(
 
         AddSelectedTrack(terms, words, context);
         return new Subject(terms, words, own, [], AsksDefinition(words), asksWhy);
+    }
+
+    // "How fast an attack?" asks for a time; it does not speak of fast things.
+    private static void DropMeasure(List<QueryTerm> terms, List<string> words)
+    {
+        var how = words.IndexOf("how");
+        if (how >= 0 && how + 1 < words.Count && words[how + 1] is "fast" or "slow" or "quick" or "long" or "short" && terms.Names(Facet.Parameter))
+        {
+            var measure = Spellings.Term(words[how + 1]);
+            terms.RemoveAll(term => term.Term == measure);
+        }
     }
 
     // "I just bought an interface. What level should I record at?" The sentence with the question mark asks; the rest sets the scene.

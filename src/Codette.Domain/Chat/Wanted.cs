@@ -7,11 +7,13 @@ internal sealed class Wanted(Subject subject)
     private const double NoInstrument = 0.85;
     private const double OneInstrument = 0.8;
     private const double OtherTreatment = 0.7;
+    private const double SpecialTreatment = 0.92;
     private const double OtherGenre = 0.7;
     private const double HasFigure = 1.25;
     private const double HasRelatedFigure = 1.1;
     private const double Titled = 0.3;
     private const double CitedBefore = 1.35;
+    private const double CitedWithFigure = 1.8;
     private const double Definition = 1.25;
     private const double Overview = 1.35;
     private const int ShortQuestion = 2;
@@ -29,7 +31,7 @@ internal sealed class Wanted(Subject subject)
         * Figure(entry)
         * Title(entry)
         * (IsOverview(entry) ? Overview : 1)
-        * (subject.Cited.Contains(entry.Slug) ? CitedBefore : 1)
+        * Cited(entry)
         * (subject.AsksWhatItIs && entry.IsDefinition ? Definition : 1);
 
     // Another instrument's entry is rarely the answer; one for all instruments may be.
@@ -39,11 +41,12 @@ internal sealed class Wanted(Subject subject)
         : entry.IsGeneral ? NoInstrument
         : OtherInstrument;
 
-    // An entry whose title names one treatment does not answer for another.
+    // An entry whose title names one treatment does not answer for another, nor a special form of it for the plain one.
     private double Treatment(Traits entry) =>
-        _treatments.Length == 0 || entry.Treatments.Length == 0 || Shared(entry.Treatments, _treatments) > 0
-            ? 1
-            : OtherTreatment;
+        _treatments.Length == 0 || entry.Treatments.Length == 0 ? 1
+        : Shared(entry.Treatments, _treatments) is var shared && shared == 0 ? OtherTreatment
+        : shared < entry.Treatments.Length ? SpecialTreatment
+        : 1;
 
     // The traits of a genre touch on everything, and answer only those who name it: "drum and bass" takes both words.
     private double Genre(Traits entry) =>
@@ -64,6 +67,10 @@ internal sealed class Wanted(Subject subject)
 
         return figure;
     }
+
+    // "What ratio then?" asks for the ratio of what was answered before, if that has one.
+    private double Cited(Traits entry) =>
+        !subject.Cited.Contains(entry.Slug) ? 1 : Figure(entry) > 1 ? CitedWithFigure : CitedBefore;
 
     // "Bass" and "how do I mix drums" ask for the field, not for one of its corners.
     private bool IsOverview(Traits entry) =>

@@ -30,7 +30,7 @@ public static class StopWords
         "old new ms hz khz 0 1 2 3 4 5 6 7 8 9 asap sucks sux crap shit shitty fucking damn halp omg wtf ffs noob",
         "newbie beginner beginners amateur pro engineer producer ableton logic tools",
         "protools cubase reaper fl studio bitwig garageband fabfilter waves izotope ozone uad soundtoys valhalla",
-        "nectar neutron fix fixing fixed music whats hows wheres whos wats eh hell heck ya sooo soo bruh example examples elaborate difference differences")
+        "nectar neutron fix fixing fixed music whats hows wheres whos wats eh hell heck ya sooo soo bruh example examples exactly precisely roughly approximately elaborate difference differences")
         .Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan =

@@ -58,7 +58,7 @@ public sealed class CalculatorSet : ICalculator
         var mayLean = question.IsFollowUp || question.Tokens.Count <= 4;
         if (mayLean && context.Earlier.Count > 0 && Resolve(context) is { } topic
             && Completion.Of(question, topic.Question) is { } complete
-            && topic.Calculator.TryAnswer(complete, context) is { } completed
+            && (AsksOtherKey(question) ? Ask(complete, context)?.Answer : topic.Calculator.TryAnswer(complete, context)) is { } completed
             && completed.Text != topic.Calculator.TryAnswer(topic.Question, context)?.Text)
         {
             return completed;
@@ -67,6 +67,9 @@ public sealed class CalculatorSet : ICalculator
         // "And 50 Hz?" after small talk: what it says alone is all there is.
         return question.IsFollowUp ? Ask(Question.From(question.Tokens), context)?.Answer : null;
     }
+
+    // "And its relative minor?" after a key's notes or chords is another calculator's to answer.
+    private static bool AsksOtherKey(Question question) => question.Has(Term.Relative) || question.Has(Term.Parallel);
 
     private static bool IsWorthAsking(Question question) =>
         question.Tokens.Count is > 0 and <= MostTokens && question.Text.Length <= LongestText;

@@ -11,6 +11,13 @@ internal static class Completion
             return null;
         }
 
+        // "And its relative minor?" asks of the earlier key and puts no other in its place.
+        if ((newer.Has(Term.Relative) || newer.Has(Term.Parallel)) && !newer.Has(Term.NoteName))
+        {
+            return Question.From(
+                [.. older.Tokens.Where(token => token.Term is Term.NoteName or Term.ChordSymbol or Term.Mode), .. newer.Tokens]);
+        }
+
         var oldSlots = Slots.Of(older.Tokens);
         if (WithUnits(newer, older) is not { } newTokens)
         {

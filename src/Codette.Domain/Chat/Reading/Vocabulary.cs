@@ -160,7 +160,7 @@ internal static class Vocabulary
         Stop: with on from as by into per about much so also than not no yes ok okay let have has had want need know
         Stop: exactly roughly approximately get gets got make makes made using use used value number amount equivalent correspond
         Stop: corresponds mean means each all every both some any difference contains contain consist consists made
-        Stop: song project session daw name called list who where thanks thank quick question say id im ill
+        Stop: song project session daw name called list who where thanks thank quick question say id im ill ive theyre peaking
         Stop: take come go goes set expressed terms given assuming assume play playing plays audio wav pcm recording run running
         Stop: result resulting says apart place put turn wave gain spell spelled closest nearest instead though tho example again pre
         """;

@@ -43,7 +43,9 @@ internal static class MixQuestions
         .. Set("pan fader level volume loud mute solo arm insert plugin tempo track session set bus quiet hear current").Select(Spellings.Term),
     ];
 
-    private static readonly HashSet<string> Strips = Set("track fader channel");
+    private static readonly HashSet<string> Strips = Set("track tracks fader channel channels");
+    private static readonly HashSet<string> Having = Set("have has without lack lacks missing");
+    private static readonly HashSet<string> Strengths = Set("loud quiet soft low high");
     private static readonly HashSet<string> Hearing = Set("hear heard hearing audible silent");
     private static readonly HashSet<string> Negating = Set("cant cannot not dont no why silent");
 
@@ -61,6 +63,16 @@ internal static class MixQuestions
         if (named.Length > 0 && words.Hold(Hearing) && words.Hold(Negating))
         {
             return MixQuestion.Trouble;
+        }
+
+        if (named.Length > 0 && words.Contains("too") && words.Hold(Strengths))
+        {
+            return MixQuestion.Trouble;
+        }
+
+        if (words.Hold(Strips) && words.Hold(Having) && !words.Contains("should") && InsertNames.In(words) is not null)
+        {
+            return MixQuestion.Inserts;
         }
 
         if (!words.Contains("should") && IsBrief(subject, named) && StateOf(words) is not MixQuestion.None and var state)

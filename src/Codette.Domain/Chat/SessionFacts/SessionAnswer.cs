@@ -14,7 +14,7 @@ internal sealed class SessionAnswer(Retrieval retrieval)
     {
         var mix = context.Mix;
         var words = question.PlainWords;
-        var named = mix is null ? [] : Focus(mix, subject, words);
+        var named = mix is null ? [] : Focus.Of(mix, subject, words);
         var asked = MixQuestions.Read(words, subject, named);
         if (asked == MixQuestion.None && mix?.TempoBpm is not null && subject is { OwnTerms: 1, Terms: [{ Term: "tempo" }] })
         {
@@ -25,7 +25,9 @@ internal sealed class SessionAnswer(Retrieval retrieval)
             asked = AskedBefore(context);
         }
 
-        if (asked == MixQuestion.None || subject.AsksWhy)
+        var ofWhole = mix is null ? MixQuestion.None : WholeMix.Of(words);
+        asked = asked == MixQuestion.None ? ofWhole : asked;
+        if (asked == MixQuestion.None || (named.Length == 0 && Everyday.IsOfThing(words)) || (subject.AsksWhy && ofWhole == MixQuestion.None))
         {
             return null;
         }
@@ -70,7 +72,7 @@ internal sealed class SessionAnswer(Retrieval retrieval)
         {
             var question = Question.Parse(turn.Question);
             var subject = Subject.Of(question, ReplyContext.Empty);
-            var asked = MixQuestions.Read(question.PlainWords, subject, Focus(context.Mix!, subject, question.PlainWords));
+            var asked = MixQuestions.Read(question.PlainWords, subject, Focus.Of(context.Mix!, subject, question.PlainWords));
             if (asked != MixQuestion.None || !Subject.LeansOnEarlier(question.PlainWords, subject.OwnTerms))
             {
                 return asked;
@@ -143,34 +145,5 @@ internal sealed class SessionAnswer(Retrieval retrieval)
             ? "level with"
             : $"{TrackWords.Db(Math.Abs(difference)).TrimStart('+')} {(difference < 0 ? "below" : "above")}";
         return $"{track.Describe()} That fader is {place} the middle of the others.";
-    }
-
-    /// <summary>The tracks that the question names, or the selected one when it says "this track" or "it".</summary>
-    private static TrackFacts[] Focus(MixFacts mix, Subject subject, List<string> words)
-    {
-        var own = subject.Terms.Take(subject.OwnTerms).Select(term => term.Term).ToArray();
-        var named = new List<TrackFacts>();
-        var most = 1;
-        foreach (var track in own.Length > 0 ? mix.Tracks : [])
-        {
-            // "Upright bass" means the one that is both.
-            var name = Terms.In(track.Name);
-            var told = own.Count(name.Contains);
-            if (told < most || !Array.Exists(own, term => !MixQuestions.IsState(term) && name.Contains(term)))
-            {
-                continue;
-            }
-
-            if (told > most)
-            {
-                named.Clear();
-                most = told;
-            }
-
-            named.Add(track);
-        }
-
-        var points = words.Contains("it") || (words.Contains("this") && !words.Contains("mix") && !words.Contains("session"));
-        return named.Count > 0 ? [.. named] : points && mix.Selected is { } selected ? [selected] : [];
     }
 }

@@ -7,6 +7,8 @@ namespace Codette.Domain.Chat.SessionFacts;
 /// <param name="Told">The share of the tracks for which the fact asked for was told, 0 to 1.</param>
 internal sealed record StateReport(string Text, double Told)
 {
+    private static readonly HashSet<string> Lacking = ["no", "not", "without", "dont", "doesnt", "havent", "hasnt", "lack", "lacks", "missing"];
+
     public static StateReport Of(
         MixQuestion asked, MixFacts mix, IReadOnlyList<TrackFacts> focus, IReadOnlyList<string> words) => asked switch
     {
@@ -21,6 +23,7 @@ internal sealed record StateReport(string Text, double Told)
         MixQuestion.Loudness => Faders(focus, false) is var faders
             ? faders with { Text = $"Loudness is not measured here; only fader positions are known. {faders.Text}" } : faders,
         MixQuestion.Pans when words.Contains("left") || words.Contains("right") => Side(focus, words.Contains("left") ? -1 : 1),
+        MixQuestion.Inserts when InsertNames.In(words) is { } kind => Kind(focus, kind, words.Any(Lacking.Contains)),
         MixQuestion.Inserts when words.Contains("no") || words.Contains("without") =>
             Switch(focus, "without inserts", track => track.Inserts() is { } count ? count == 0 : null),
         MixQuestion.Pans => Figure(focus, "pan", track => track.Pan is { } pan ? TrackWords.PanInWords(pan) : null),
@@ -31,6 +34,18 @@ internal sealed record StateReport(string Text, double Told)
     private static StateReport Faders(IReadOnlyList<TrackFacts> focus, bool lowestFirst) => Figure(
         [.. focus.OrderBy(track => (track.FaderDb ?? double.NegativeInfinity) * (lowestFirst ? 1 : -1))], "fader",
         track => track.FaderDb is { } fader ? $"fader at {TrackWords.Db(fader)}" : null);
+
+    private static StateReport Kind(IReadOnlyList<TrackFacts> focus, string kind, bool lacks)
+    {
+        TrackFacts[] parts = [.. focus.Where(TrackWords.IsPart)];
+        var told = Array.FindAll(parts, track => track.InsertTypes is not null);
+        var found = Array.FindAll(told, track => track.HasInsert(kind) != lacks);
+        var state = lacks ? $"no {InsertNames.Spoken(kind)}" : InsertNames.WithArticle(kind);
+        var text = told.Length == 0 ? "Which inserts the tracks have was not told."
+            : found.Length == 0 ? $"None of the {Count(told.Length, "track")} has {state}."
+            : $"{found.Length} of {Count(told.Length, "track")} {(found.Length == 1 ? "has" : "have")} {state}: {found.Labels()}.";
+        return new(text, parts.Length == 0 ? 0 : (double)told.Length / parts.Length);
+    }
 
     private static StateReport Side(IReadOnlyList<TrackFacts> focus, int side)
     {
