@@ -1,5 +1,6 @@
 using Codette.WebApi.Tests.Realtime;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Codette.WebApi.Tests.Diagnostics;
 
@@ -51,6 +52,20 @@ public sealed class AilingDatabaseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_index_that_cannot_be_kept_is_told_once_and_ends_nothing()
+    {
+        await using var other = new SqliteConnection($"Data Source={_server.Database};Pooling=False");
+        other.Open();
+        Execute(other, "drop table messages_search_progress");
+
+        await Soon.Is(() => _server.Log.Entries.Any(IsTold));
+        await Task.Delay(2_500, TestContext.Current.CancellationToken);
+
+        Assert.Single(_server.Log.Entries, IsTold);
+        Assert.Equal("healthy", (await _server.Client.Read("/health")).Text("status"));
+    }
+
+    [Fact]
     public async Task A_table_that_is_missing_is_named_and_the_others_still_answer()
     {
         await using var other = new SqliteConnection($"Data Source={_server.Database};Pooling=False");
@@ -74,6 +89,8 @@ public sealed class AilingDatabaseTests : IAsyncDisposable
         Assert.Equal("0003_create_suggestions.sql", Assert.Single(body.At("database.migrations.pending").EnumerateArray()).GetString());
         Assert.Equal("degraded", body.Text("status"));
     }
+
+    private static bool IsTold((LogLevel Level, int Event, string Text) line) => line.Text.Contains("falls behind", StringComparison.Ordinal);
 
     private static void Execute(SqliteConnection connection, string sql)
     {

@@ -1,5 +1,6 @@
 using Codette.Application.Common;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Codette.Infrastructure.Sqlite.Chat;
 
@@ -7,7 +8,7 @@ namespace Codette.Infrastructure.Sqlite.Chat;
 /// Keeps the full-text index of messages. It follows behind the messages, some hundreds at a time every other second, so
 /// that storing a turn does not wait for it; a search first brings it to the newest message.
 /// </summary>
-internal sealed class SearchIndex(SqliteWriter writer, TimeProvider time) : BackgroundService
+internal sealed partial class SearchIndex(SqliteWriter writer, TimeProvider time, ILogger<SearchIndex> logger) : BackgroundService
 {
     private const int InBackground = 200;
     private const int BeforeSearch = 2_000;
@@ -37,18 +38,34 @@ internal sealed class SearchIndex(SqliteWriter writer, TimeProvider time) : Back
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
+        var isTold = false;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
                 await Step(InBackground, stoppingToken);
+                isTold = false;
             }
             catch (StorageUnavailableException)
             {
                 // Whoever writes or searches is told; here the next tick tries again.
             }
+#pragma warning disable CA1031 // What ends a background service ends the program, and an index is not worth that.
+            catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                if (!isTold)
+                {
+                    FallsBehind(logger, fault);
+                }
+
+                isTold = true;
+            }
         }
     }
+
+    [LoggerMessage(EventId = 3101, Level = LogLevel.Error, Message = "The index of messages falls behind")]
+    private static partial void FallsBehind(ILogger logger, Exception fault);
 
     /// <summary>False when nothing is left.</summary>
     private Task<bool> Step(int most, CancellationToken cancellationToken) => writer.Do(
