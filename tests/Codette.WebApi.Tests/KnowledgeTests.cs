@@ -15,6 +15,18 @@ public sealed class KnowledgeTests(Server server)
         Assert.Equal(best.Text("text"), (await server.Client.Read("/api/knowledge/snare-compression")).Text("text"));
     }
 
+    [Fact]
+    public async Task Guidance_is_the_text_of_entries_that_it_cites()
+    {
+        var guidance = await server.Client.Post("/api/codette/music-guidance", """{"guidance_type":"arrangement"}""").Json();
+
+        var advice = guidance.GetProperty("advice").EnumerateArray().Select(text => text.GetString()).ToArray();
+        var slugs = guidance.GetProperty("citations").EnumerateArray().Select(slug => slug.GetString()).ToArray();
+        Assert.NotEmpty(advice);
+        Assert.Equal(slugs.Length, advice.Length);
+        Assert.Equal(advice[0], (await server.Client.Read($"/api/knowledge/{slugs[0]}")).Text("text"));
+    }
+
     [Theory]
     [InlineData("/api/knowledge", 400, "search_text_invalid")]
     [InlineData("/api/knowledge?q=eq&limit=51", 400, "limit_out_of_range")]

@@ -13,7 +13,7 @@ internal sealed class SqliteStartup(SqliteDatabase database) : IHostedService
         var path = database.Options.Path;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            MakeFolder(Path.GetDirectoryName(path)!);
             using var session = database.OpenForWriting(create: true);
             SqliteMigrations.Run(session.Connection, path);
             SqliteKnowledgeEdition.Bring(session.Connection);
@@ -31,4 +31,17 @@ internal sealed class SqliteStartup(SqliteDatabase database) : IHostedService
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What musicians ask and work on is nobody else's business on a shared machine; a folder that exists is left as it is.</summary>
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 }

@@ -30,6 +30,9 @@ internal static class HealthEndpoints
                 .WithSummary("Ratios of the process, open sockets, and the transport of a session.").Produces<StatusResponse>();
         }
 
+        routes.MapGet("/api/codette/quantum-state", (IProcessRatios ratios) => new JsonAnswer<RatiosResponse>(new(ratios.Read(), time.GetUtcNow())))
+            .WithTags("Health").WithSummary("The ratios of the process alone.").Produces<RatiosResponse>();
+
         Task Health(HttpContext context) =>
             HotJson.Write(context, new HealthResponse("healthy", true, false, "codette", About.Version, time.GetUtcNow()), HealthJson.Default.HealthResponse);
     }

@@ -34,7 +34,11 @@ public sealed record StatusResponse(
     string EngineType, bool IsPlaying, double CurrentTime, double Bpm, int[] TimeSignature, bool LoopEnabled, double LoopStart,
     double LoopEnd, string Version, DateTimeOffset Timestamp);
 
+/// <summary>The ratios of the process, under the name that clients know.</summary>
+public sealed record RatiosResponse(ProcessRatios QuantumState, DateTimeOffset Timestamp);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(StatusResponse))]
+[JsonSerializable(typeof(RatiosResponse))]
 internal sealed partial class HealthJson : JsonSerializerContext;

@@ -15,7 +15,14 @@ internal static class KnowledgeEndpoints
             .Produces<KnowledgeHits>().Produces<ProblemBody>(400, "application/problem+json");
         knowledge.MapGet("/{slug}", Get).WithSummary("Reads the entry that a citation points to.")
             .Produces<KnowledgeWire>().Produces<ProblemBody>(404, "application/problem+json");
+        routes.MapPost("/api/codette/music-guidance", Guide).WithTags("Knowledge").WithSummary("Advice on a field, such as mixing or arrangement.")
+            .Produces<GuidanceResponse>().Produces<ProblemBody>(400, "application/problem+json");
     }
+
+    private static async Task<IResult> Guide(GuidanceRequest body, IMediator mediator, TimeProvider time, CancellationToken cancellationToken) =>
+        (await mediator.Send(new SearchKnowledge(body.GuidanceType ?? "mixing", 5), cancellationToken))
+            .ToHttp(hits => new GuidanceResponse(
+                "success", [.. hits.Select(hit => hit.Entry.Text)], [.. hits.Select(hit => hit.Entry.Slug)], time.GetUtcNow()));
 
     private static async Task<IResult> Search(string? q, int? limit, IMediator mediator, IMapper mapper, CancellationToken cancellationToken) =>
         (await mediator.Send(new SearchKnowledge(q ?? "", limit ?? 10), cancellationToken))

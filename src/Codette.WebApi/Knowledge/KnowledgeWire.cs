@@ -52,7 +52,20 @@ public sealed record KnowledgeHits(IReadOnlyList<KnowledgeHit> Results);
 /// <param name="Matched">The words asked for that it holds, itself or by a synonym, without their endings.</param>
 public sealed record KnowledgeHit(KnowledgeWire Entry, double Relevance, IReadOnlyList<string> Matched);
 
+/// <summary>Asks for advice.</summary>
+/// <param name="GuidanceType">The field, such as <c>mixing</c> (when left out) or <c>arrangement</c>; at most 200 characters.</param>
+public sealed record GuidanceRequest(string? GuidanceType = null);
+
+/// <summary>Advice, the best first.</summary>
+/// <param name="Status">Always <c>success</c>.</param>
+/// <param name="Advice">Texts of entries; empty when nothing fits.</param>
+/// <param name="Citations">Their slugs, in the same order.</param>
+/// <param name="Timestamp">The server's time, ISO 8601.</param>
+public sealed record GuidanceResponse(string Status, IReadOnlyList<string> Advice, IReadOnlyList<string> Citations, DateTimeOffset Timestamp);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(KnowledgeWire))]
 [JsonSerializable(typeof(KnowledgeHits))]
+[JsonSerializable(typeof(GuidanceRequest))]
+[JsonSerializable(typeof(GuidanceResponse))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;

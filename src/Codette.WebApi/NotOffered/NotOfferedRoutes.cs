@@ -20,6 +20,8 @@ internal static class NotOfferedRoutes
     private const string Batch = "Codette writes no tables on request; each feature has its own routes.";
     private const string Playlist = "Codette makes no playlists.";
     private const string Memory = "Codette remembers what is said to it at /codette/chat; nothing else can be saved.";
+    private const string Prompts = "Codette analyses tracks at /codette/analyze and tells genres at /api/analysis/detect-genre.";
+    private const string Dashboard = "Codette counts no topics; /api/diagnostics/performance has what it measures.";
     private const string Training = "Codette is not trained; its knowledge base is at /api/knowledge.";
 
     public static IReadOnlyList<NotOfferedRoute> All { get; } =
@@ -43,6 +45,8 @@ internal static class NotOfferedRoutes
         new("GET POST", "/api/audio/{**rest}", Audio),
         new("POST", "/api/supabase/batch/{**rest}", Batch),
         new("POST", "/api/prompt/playlist", Playlist),
+        new("POST", "/api/prompt/analyze", Prompts),
+        new("GET", "/codette/analytics/dashboard", Dashboard),
         new("POST", "/api/codette/memory/save", Memory),
         new("GET", "/api/training/{**rest}", Training),
     ];

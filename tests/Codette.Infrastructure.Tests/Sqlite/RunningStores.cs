@@ -20,7 +20,7 @@ internal sealed class RunningStores : IAsyncDisposable
     public static async Task<RunningStores> Start(
         string folder, Action<SqliteOptions>? configure = null, Action<IServiceCollection>? after = null)
     {
-        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSqlite(options =>
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSqlite(options =>
         {
             options.Folder = folder;
             configure?.Invoke(options);

@@ -45,6 +45,7 @@ internal static class ApiExamples
         ["POST /api/codette/chat"] = Chat,
         ["POST /codette/suggest"] = Suggest,
         ["POST /api/codette/suggest"] = Suggest,
+        ["POST /api/codette/music-guidance"] = """{"guidance_type":"arrangement"}""",
         ["POST /codette/teach"] = """{"prompt":"What does the attack of a compressor do?"}""",
         ["POST /codette/analyze"] = Faders,
         ["POST /api/codette/analyze"] = Faders,

@@ -6,8 +6,9 @@ internal static partial class HttpLog
     [LoggerMessage(1000, LogLevel.Error, "Unexpected failure of {Method} {Route}")]
     public static partial void Unexpected(ILogger logger, Exception fault, string method, string route);
 
-    [LoggerMessage(1001, LogLevel.Warning, "The storage is away: {Code}")]
-    public static partial void StorageAway(ILogger logger, Exception fault, string code);
+    /// <summary>Without the fault's stack: while the storage is away, every request says this.</summary>
+    [LoggerMessage(1001, LogLevel.Warning, "The storage is away, {Code}: {Reason}")]
+    public static partial void StorageAway(ILogger logger, string code, string reason);
 
     [LoggerMessage(1002, LogLevel.Debug, "{Method} {Path} {Status} in {Milliseconds:0.0} ms")]
     public static partial void Answered(ILogger logger, string method, string path, int status, double milliseconds);

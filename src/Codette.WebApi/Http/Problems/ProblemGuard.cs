@@ -65,7 +65,7 @@ internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<Problem
                 await Problem.Write(context, bad.StatusCode, code, sentence);
                 break;
             case StorageUnavailableException away:
-                HttpLog.StorageAway(logger, away, away.Error.Code);
+                HttpLog.StorageAway(logger, away.Error.Code, away.InnerException?.Message ?? away.Message);
                 await Problem.Write(context, away.Error);
                 break;
             default:
