@@ -66,5 +66,6 @@ compare '/codette/chat' 0.15 "requests $bare/ $work/chat.lua" "requests $codette
 # A server that has done nothing else: memory that a load before it left behind would hide what sockets cost.
 kill $server; wait $server 2>/dev/null || true
 start_codette idle
+sleep 3 # what starting up takes is no socket's cost either
 printf 'idle sockets: %s bytes of resident memory each (1,000 sockets, wanted at most 25000)\n' \
   "$(dotnet bench/Codette.Load/bin/Release/net10.0/Codette.Load.dll idle ws://127.0.0.1:8101/ws 1000 $server)"
