@@ -35,8 +35,19 @@ public sealed class ReplyEngine
 
         var subject = Subject.Of(question, context);
         var finding = _retrieval.Find(subject);
-        return _session.TryAnswer(question, context, finding, subject)
-            ?? (finding.IsEnough ? Composition.FromKnowledge(finding, subject) : Unknown(finding.Score));
+        if (_session.TryAnswer(question, context, finding, subject) is { } told)
+        {
+            return told;
+        }
+
+        if (!finding.IsEnough && context.Earlier.Count > 0)
+        {
+            // What came before may have been about nothing known, and a brief question leaned on it: let it speak alone.
+            subject = Subject.Of(question, context with { Earlier = [] });
+            finding = _retrieval.Find(subject);
+        }
+
+        return finding.IsEnough ? Composition.FromKnowledge(finding, subject) : Unknown(finding.Score);
     }
 
     // The calculator knows what it had to assume, so its confidence stands; the figure covers the whole question.

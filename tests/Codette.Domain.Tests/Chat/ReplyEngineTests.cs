@@ -40,6 +40,19 @@ public class ReplyEngineTests
         Assert.NotEmpty(Engine.Answer(Question.Parse(second), context).Text);
     });
 
+    [Theory]
+    [InlineData("asdkj qwe", "bass")]
+    [InlineData("capital of france", "reverb")]
+    public void A_brief_question_is_not_lost_in_what_was_not_known_before(string nonsense, string field)
+    {
+        var alone = Engine.Answer(Question.Parse(field), ReplyContext.Empty);
+
+        var after = Engine.Answer(Question.Parse(field), new ReplyContext([new EarlierTurn(nonsense, [])], null));
+
+        Assert.Equal("knowledge", alone.Source);
+        Assert.Equal(alone.Text, after.Text);
+    }
+
     [Fact]
     public void What_can_be_computed_is_computed_first()
     {
