@@ -16,13 +16,13 @@ public sealed record GetPerformance : IQuery<PerformanceReport>;
 public sealed record PerformanceReport(RequestReading Requests, double? CacheHitRate, ProcessReading Process, int Sockets, DateTimeOffset At);
 
 internal sealed class GetPerformanceHandler(
-    IRequestMetrics requests, ICacheProbe caches, IProcessProbe process, IEnumerable<ISocketProbe> sockets, TimeProvider time)
+    IRequestMetrics requests, ICacheProbe caches, IProcessProbe process, ISocketProbe sockets, TimeProvider time)
     : IRequestHandler<GetPerformance, Result<PerformanceReport>>
 {
     public Task<Result<PerformanceReport>> Handle(GetPerformance request, CancellationToken cancellationToken)
     {
         var cache = CacheFigures.Sum([.. caches.Read().Select(CacheFigures.Of)]);
         return Task.FromResult<Result<PerformanceReport>>(new PerformanceReport(
-            requests.Read(), cache.HitRatePercent, process.Read(), sockets.Sum(probe => probe.Open), time.GetUtcNow()));
+            requests.Read(), cache.HitRatePercent, process.Read(), sockets.Open, time.GetUtcNow()));
     }
 }

@@ -32,7 +32,7 @@ public sealed record StatusReport(
 }
 
 internal sealed class GetStatusHandler(
-    IProcessProbe process, IRequestMetrics requests, IEnumerable<ISocketProbe> sockets, IRouteTable table, DatabaseWatch watch,
+    IProcessProbe process, IRequestMetrics requests, ISocketProbe sockets, IRouteTable table, DatabaseWatch watch,
     ICacheProbe caches, IPackageProbe packages, TimeProvider time) : IRequestHandler<GetStatus, Result<StatusReport>>
 {
     /// <summary>More than that many waiting items of work for each processor are an overload.</summary>
@@ -48,7 +48,7 @@ internal sealed class GetStatusHandler(
             packages.Version,
             running,
             requests.Count(),
-            sockets.Sum(probe => probe.Open),
+            sockets.Open,
             routes.Any(route => route.Path == "/ws"),
             routes.Count,
             database,
