@@ -27,7 +27,7 @@ internal sealed class KnowledgeLibrary(IKnowledgeStore store) : IDisposable
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            return pick(_shelves ??= new Shelves(await store.ReadAll(Caller.Local, cancellationToken)));
+            return pick(_shelves ??= new Shelves(await store.ReadAll(Caller.Service, cancellationToken)));
         }
         finally
         {

@@ -11,11 +11,22 @@ public static class Ids
 #pragma warning restore RS0030
 }
 
-/// <summary>Who a row belongs to. 1 to 64 characters; <c>local</c> is the person at this machine.</summary>
+/// <summary>
+/// Who a row belongs to. 1 to 64 characters: the id of a person who signed in, in lower case with hyphens, or one of the
+/// names below.
+/// </summary>
 public readonly record struct OwnerId(string Value)
 {
-    /// <summary>The owner of everything while no sign-in is configured.</summary>
+    /// <summary>The person at this machine, while no sign-in is configured.</summary>
     public static OwnerId Local => new("local");
+
+    /// <summary>Everybody who did not sign in.</summary>
+    public static OwnerId Anonymous => new("anonymous");
+
+    /// <summary>Codette itself, which owns no row.</summary>
+    public static OwnerId Service => new("service");
+
+    public static OwnerId Of(Guid person) => new(person.ToString());
 
     public override string ToString() => Value;
 }

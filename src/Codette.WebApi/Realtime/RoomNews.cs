@@ -1,5 +1,4 @@
 using AutoMapper;
-using Codette.Application.Identity;
 using Codette.Application.Realtime;
 using Codette.Application.Sessions;
 using Codette.Domain.Sessions;
@@ -56,11 +55,17 @@ internal sealed class RoomNews : IDisposable
         _registry.MarkBroadcast();
     }
 
+    /// <summary>As one of those in the room, all of whom are its owner.</summary>
     private async Task<Transport?> Read(Room room)
     {
+        if (room.Clients is not [var client, ..])
+        {
+            return null; // nobody is there to be told
+        }
+
         try
         {
-            var read = await _mediator.Send(new GetTransport(new Caller(room.Owner), room.Session));
+            var read = await _mediator.Send(new GetTransport(client.Caller, room.Session));
             return read.IsOk ? read.Value.Transport : null;
         }
 #pragma warning disable CA1031 // Nobody awaits this; the next change brings the state.

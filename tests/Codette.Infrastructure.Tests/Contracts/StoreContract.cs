@@ -18,5 +18,10 @@ public abstract class StoreContract<TStore>(IStoreFixture fixture)
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    protected static Caller NewCaller() => new(new OwnerId(Ids.New(TimeProvider.System.GetUtcNow()).ToString()));
+    protected static Caller NewCaller()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var id = Ids.New(now);
+        return Caller.User(id, $$"""{"sub":"{{id}}","role":"authenticated"}""", now.AddHours(1));
+    }
 }

@@ -7,7 +7,7 @@ namespace Codette.Infrastructure.Tests.InProcess;
 
 public sealed class InProcessTransportStoreTests
 {
-    private static readonly Caller s_other = new(new OwnerId("other"));
+    private static readonly Caller s_other = Caller.Anonymous;
 
     private readonly InProcessTransportStore _store = new();
 
