@@ -1,5 +1,7 @@
 using Codette.Infrastructure.InProcess;
+using Codette.Infrastructure.Postgres;
 using Codette.Infrastructure.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Codette.Infrastructure;
@@ -8,11 +10,24 @@ namespace Codette.Infrastructure;
 public static class InfrastructureModule
 {
     /// <param name="services">Where to register.</param>
+    /// <param name="settings">Say which store.</param>
     /// <param name="dataFolder">Gives the folder of the embedded database, from settings that are read later.</param>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
+    /// <exception cref="Application.Common.StartupException">The settings name no store that there is.</exception>
+    public static IServiceCollection AddInfrastructure(
+        this IServiceCollection services, IConfiguration settings, Func<IServiceProvider, string> dataFolder)
     {
-        services.AddSqlite(_ => { });
-        services.AddOptions<SqliteOptions>().Configure<IServiceProvider>((options, provider) => options.Folder = dataFolder(provider));
+        switch (StoreSettings.Choose(settings))
+        {
+            case StoreKind.Postgres:
+                services.AddPostgres(options => options.Fill(settings));
+                break;
+            default:
+                services.AddSqlite(_ => { });
+                services.AddOptions<SqliteOptions>()
+                    .Configure<IServiceProvider>((options, provider) => options.Folder = dataFolder(provider));
+                break;
+        }
+
         return services.AddInProcess();
     }
 }

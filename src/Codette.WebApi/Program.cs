@@ -17,18 +17,23 @@ using Codette.WebApi.Sessions;
 using Codette.WebApi.Suggestions;
 
 var builder = WebApplication.CreateSlimBuilder(args).AddSettings().AddLog();
-builder.Services
-    .AddApplication()
-    .AddInfrastructure(SettingsSource.DataFolder)
-    .AddHttp()
-    .AddHealth()
-    .AddProcess()
-    .AddRealtime()
-    .AddDiagnostics()
-    .AddApiDocument();
-
 try
 {
+    if (MigrationsCommand.IsMeant(args))
+    {
+        return await MigrationsCommand.Run(args, builder.Configuration, Console.Out);
+    }
+
+    builder.Services
+        .AddApplication()
+        .AddInfrastructure(builder.Configuration, SettingsSource.DataFolder)
+        .AddHttp()
+        .AddHealth()
+        .AddProcess()
+        .AddRealtime()
+        .AddDiagnostics()
+        .AddApiDocument();
+
     var app = builder.Build();
     app.UseHttp();
 

@@ -17,7 +17,7 @@ public sealed class UseCases : IAsyncDisposable
     private UseCases()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddLogging().AddApplication().AddInfrastructure(_ => _folder.FullName).AddSingleton<TimeProvider>(Time);
+        builder.Services.AddLogging().AddApplication().AddInfrastructure(builder.Configuration, _ => _folder.FullName).AddSingleton<TimeProvider>(Time);
         _host = builder.Build();
         _host.Services.GetRequiredService<IRealtimeBus>().Subscribe(Heard.Add);
     }

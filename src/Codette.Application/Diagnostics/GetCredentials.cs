@@ -35,9 +35,9 @@ internal sealed class GetCredentialsHandler(ICredentialProbe credentials, IDatab
 
     private static string Explain(string store, IReadOnlyList<CredentialReading> keys)
     {
-        if (keys.Any(key => key.IsUsed))
+        if (keys.Where(key => key.IsUsed && key.IsPresent).Select(key => key.Name).ToArray() is [_, ..] used)
         {
-            return $"The {store} store is asked with the key that is marked as used.";
+            return $"The {store} store is reached with {string.Join(" and ", used)}.";
         }
 
         var idle = keys.Where(key => key.IsPresent).Select(key => key.Name).ToArray();

@@ -8,7 +8,10 @@ namespace Codette.Application.Diagnostics;
 public sealed record GetRlsPolicies : IQuery<RowSecurityReport>;
 
 /// <summary>The isolation of rows.</summary>
-/// <param name="Status">Whether row security is right; <c>NOT_APPLICABLE</c> where the storage has none.</param>
+/// <param name="Status">
+/// <c>NOT_APPLICABLE</c> where the storage has no row security, <c>⚠️ REVIEW</c> where a table is not guarded by it, <c>UNKNOWN</c>
+/// where all are: that the guard holds is not proven by that.
+/// </param>
 /// <param name="CurrentKeyUsed">The name of the key that the storage is asked with, or <c>None</c>.</param>
 /// <param name="Message">What that means, for people.</param>
 /// <param name="Policies">How each table's rows are kept apart.</param>
@@ -29,25 +32,42 @@ internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, Databa
 {
     private const string NotApplicable = "NOT_APPLICABLE";
 
+    private const string Review = "⚠️ REVIEW";
+
     private const string Unknown = "UNKNOWN";
 
     public async Task<Result<RowSecurityReport>> Handle(GetRlsPolicies request, CancellationToken cancellationToken)
     {
         var database = await watch.Probe(cancellationToken);
+        var (status, message) = Judge(database);
         return new RowSecurityReport(
-            database.Read.IsOk ? NotApplicable : Unknown,
+            status,
             GetCredentialsHandler.KeyInUse(credentials.Read()),
-            database.Read.IsOk
-                ? $"{database.Type} has no row security. Codette itself gives each owner only the owner's rows; whoever may read the file reads them all."
-                : $"The tables could not be looked at: {database.Read.Reason}",
+            message,
             [.. database.Tables.Select(Isolation)],
             [.. Recommend(database)],
             database.At);
     }
 
+    private static (string Status, string Message) Judge(DatabaseReading database) => database switch
+    {
+        { Read.IsOk: false } => (Unknown, $"The tables could not be looked at: {database.Read.Reason}"),
+        _ when database.Tables.All(table => table.RowSecurity is null) => (
+            NotApplicable,
+            $"{database.Type} has no row security. Codette itself gives each owner only the owner's rows; whoever may read the file reads them all."),
+        _ when Unguarded(database).ToArray() is [_, ..] unguarded => (
+            Review, $"Row security is off, or does not bind the owner, on: {string.Join(", ", unguarded)}."),
+        _ => (Unknown, "Row security is on and forced on every table. That it keeps people apart has not been proven by trying."),
+    };
+
+    private static IEnumerable<string> Unguarded(DatabaseReading database) =>
+        database.Tables.Where(table => table.RowSecurity is not { IsEnabled: true, IsForced: true }).Select(table => table.Name);
+
     private static TableIsolation Isolation(TableReading table) => new(table.Name, table.HasOwner, table switch
     {
         { Probe.IsOk: false } => $"Unknown: {table.Probe.Reason}",
+        { RowSecurity: { } guard } => string.Create(
+            null, $"Row security {(guard.IsEnabled ? "on" : "off")}, {(guard.IsForced ? "forced" : "not forced")}, policies: {guard.Policies}."),
         { HasOwner: true } => "Every row names its owner, and every statement that reads or changes it filters by the one who asks.",
         _ => "Its rows name no owner: it is reached through tables that do, or is the same for everyone.",
     });
@@ -57,6 +77,11 @@ internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, Databa
         if (!database.Read.IsOk)
         {
             yield return "Make the database reachable and ask again.";
+        }
+
+        foreach (var table in database.Read.IsOk && database.Tables.Any(each => each.RowSecurity is not null) ? Unguarded(database) : [])
+        {
+            yield return $"Bind everybody by the policies of {table}: alter table codette.{table} enable row level security, force row level security;";
         }
 
         if (database.Files is { OpenToOthers: true })

@@ -63,7 +63,14 @@ public sealed record DatabaseReading(
 /// <param name="Probe">The timed query.</param>
 /// <param name="Rows">How many rows; null when there are more than 100,000, which are not counted.</param>
 /// <param name="HasOwner">Whether each row names its owner.</param>
-public sealed record TableReading(string Name, ProbeStep Probe, long? Rows, bool HasOwner);
+/// <param name="RowSecurity">How the database itself guards its rows; null where a storage has no such thing, or it could not be read.</param>
+public sealed record TableReading(string Name, ProbeStep Probe, long? Rows, bool HasOwner, RowSecurityReading? RowSecurity = null);
+
+/// <summary>What the database's catalogue says of a table's row security.</summary>
+/// <param name="IsEnabled">Whether its policies are applied.</param>
+/// <param name="IsForced">Whether they bind the table's owner too.</param>
+/// <param name="Policies">How many there are.</param>
+public sealed record RowSecurityReading(bool IsEnabled, bool IsForced, int Policies);
 
 /// <summary>The files of an embedded storage.</summary>
 /// <param name="Bytes">The size of the database.</param>

@@ -37,6 +37,9 @@ internal static partial class KnowledgeSeed
         return entries;
     }
 
+    /// <summary>All entries as one JSON array, for a store that takes them in one statement.</summary>
+    public static string ReadJson() => JsonSerializer.Serialize([.. Read()], Json.Default.KnowledgeEntryArray);
+
     private static IEnumerable<string> Names() => typeof(KnowledgeSeed).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 

@@ -31,7 +31,8 @@ public static class SqliteModule
         services.AddSingleton<IKnowledgeStore, SqliteKnowledgeStore>();
         services.AddSingleton<IFeedbackStore, SqliteFeedbackStore>();
         services.AddSingleton<IDatabaseProbe, SqliteDatabaseProbe>();
-        services.AddSingleton(provider => new StoreDescription("SQLite", provider.GetRequiredService<SqliteDatabase>().Options.Path));
+        services.AddSingleton(provider => new StoreDescription(
+            "SQLite", provider.GetRequiredService<SqliteDatabase>().Options.Path, "the default without a DATABASE_URL", []));
         return services;
     }
 }

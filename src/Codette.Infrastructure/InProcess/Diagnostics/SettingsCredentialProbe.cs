@@ -3,12 +3,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace Codette.Infrastructure.InProcess.Diagnostics;
 
-/// <summary>Looks for the names in the settings; a store that comes to use one says so here.</summary>
-internal sealed class SettingsCredentialProbe(IConfiguration settings) : ICredentialProbe
+/// <summary>Looks for the names in the settings; the store says which of them it uses.</summary>
+internal sealed class SettingsCredentialProbe(IConfiguration settings, StoreDescription store) : ICredentialProbe
 {
     private static readonly string[] _names =
-        ["SUPABASE_URL", "SUPABASE_ANON_KEY", "SUPABASE_SERVICE_ROLE_KEY", "VITE_SUPABASE_URL", "VITE_SUPABASE_ANON_KEY"];
+    [
+        "DATABASE_URL", "DATABASE_CALLER_URL", "SUPABASE_URL", "SUPABASE_ANON_KEY", "SUPABASE_SERVICE_ROLE_KEY", "VITE_SUPABASE_URL",
+        "VITE_SUPABASE_ANON_KEY",
+    ];
 
     public IReadOnlyList<CredentialReading> Read() =>
-        [.. _names.Select(name => new CredentialReading(name, !string.IsNullOrWhiteSpace(settings[name]), IsUsed: false))];
+        [.. _names.Select(name => new CredentialReading(name, !string.IsNullOrWhiteSpace(settings[name]), store.Keys.Contains(name)))];
 }

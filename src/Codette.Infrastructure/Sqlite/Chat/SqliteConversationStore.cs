@@ -2,6 +2,7 @@ using Codette.Application.Chat;
 using Codette.Application.Identity;
 using Codette.Domain.Chat;
 using Codette.Domain.Common;
+using Codette.Infrastructure.Documents;
 using Dapper;
 
 namespace Codette.Infrastructure.Sqlite.Chat;
@@ -110,7 +111,8 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteWri
 
     public async Task<IReadOnlyList<FoundMessage>> Search(Caller caller, string text, int limit, CancellationToken cancellationToken)
     {
-        var query = SearchQuery.From(text);
+        // A full-text query (sqlite.org/fts5.html, section 3) of words in quotes, each as a prefix: nothing typed is an operator.
+        var query = string.Join(' ', SearchWords.In(text).Select(word => $"\"{word}\"*"));
         if (query.Length == 0)
         {
             return [];

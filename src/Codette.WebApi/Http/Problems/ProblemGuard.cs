@@ -46,7 +46,7 @@ internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<Problem
             return; // nobody is there to answer
         }
 
-        if (fault is not (BadHttpRequestException or StorageUnavailableException))
+        if (fault is not (BadHttpRequestException or StorageException))
         {
             HttpLog.Unexpected(logger, fault, context.Request.Method, RouteOf(context));
         }
@@ -67,6 +67,9 @@ internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<Problem
             case StorageUnavailableException away:
                 HttpLog.StorageAway(logger, away.Error.Code, away.InnerException?.Message ?? away.Message);
                 await Problem.Write(context, away.Error);
+                break;
+            case StorageRefusedException refused:
+                await Problem.Write(context, refused.Error);
                 break;
             default:
                 await Problem.Write(context, 500, "internal_error", "Codette made a mistake; it is written in the server's log.");

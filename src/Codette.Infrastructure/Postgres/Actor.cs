@@ -1,0 +1,42 @@
+using Codette.Application.Identity;
+using Codette.Domain.Common;
+
+namespace Codette.Infrastructure.Postgres;
+
+/// <summary>
+/// As whom the database does a piece of work: a role, and the claims that its policies read. Everybody who has rows of their
+/// own is bound by row security, those who did not sign in too: they act under ids that no token can name.
+/// </summary>
+/// <param name="Role">One of the three names below, never what a client sent.</param>
+/// <param name="Claims">JSON for <c>request.jwt.claims</c>.</param>
+internal readonly record struct Actor(string Role, string Claims)
+{
+    public const string Anon = "anon";
+    public const string Authenticated = "authenticated";
+    public const string ServiceRole = "service_role";
+
+    private static readonly Guid _local = Guid.Empty;
+    private static readonly Guid _anonymous = new("00000000-0000-0000-0000-000000000001");
+
+    private static readonly string _localClaims = ClaimsOf(_local);
+    private static readonly string _anonymousClaims = ClaimsOf(_anonymous);
+
+    /// <summary>Codette itself.</summary>
+    public static Actor Service { get; } = new(ServiceRole, """{"role":"service_role"}""");
+
+    public static Actor Of(Caller caller) => caller.Kind switch
+    {
+        CallerKind.User => new(Authenticated, caller.Claims!),
+        CallerKind.Local => new(Authenticated, _localClaims),
+        CallerKind.Anonymous => new(Authenticated, _anonymousClaims),
+        _ => Service,
+    };
+
+    /// <summary>The owner as the column <c>owner</c> holds it.</summary>
+    public static Guid IdOf(OwnerId owner) =>
+        owner == OwnerId.Local ? _local
+        : owner == OwnerId.Anonymous ? _anonymous
+        : Guid.Parse(owner.Value);
+
+    private static string ClaimsOf(Guid id) => $$"""{"sub":"{{id}}","role":"{{Authenticated}}"}""";
+}

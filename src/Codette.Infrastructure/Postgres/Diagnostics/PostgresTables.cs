@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Codette.Infrastructure.Postgres.Diagnostics;
+
+/// <summary>The tables that the migrations make, and what the catalogue says of them.</summary>
+internal static partial class PostgresTables
+{
+    private const string Select = """
+        select c.relname::text as Name, c.relrowsecurity as IsEnabled, c.relforcerowsecurity as IsForced,
+          (select count(*) from pg_policy where polrelid = c.oid)::int as Policies,
+          exists (select from pg_attribute where attrelid = c.oid and attname = 'owner' and not attisdropped) as HasOwner
+        from pg_class c where c.relnamespace = to_regnamespace('codette') and c.relkind in ('r', 'p')
+        """;
+
+    /// <summary>The tables of this version, read from its own migrations.</summary>
+    public static IReadOnlyList<string> Expected { get; } =
+    [
+        .. MigrationScripts.Known.SelectMany(name => Creation().Matches(MigrationScripts.Text(name)))
+            .Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal),
+    ];
+
+    public static Statement Look() => new(Select);
+
+    [GeneratedRegex(@"^create table if not exists codette\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Creation();
+}
+
+/// <summary>A table as the catalogue has it.</summary>
+internal sealed record FoundTable(string Name, bool IsEnabled, bool IsForced, int Policies, bool HasOwner);

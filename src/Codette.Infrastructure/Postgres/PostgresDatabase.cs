@@ -1,0 +1,105 @@
+using Npgsql;
+
+namespace Codette.Infrastructure.Postgres;
+
+/// <summary>
+/// Sends work to the database as the one it is done for. Role, claims and time-outs are set for the transaction alone, in the
+/// same batch as the statements: nothing of a caller stays on a connection, and it costs no round trip.
+/// </summary>
+internal sealed class PostgresDatabase : IAsyncDisposable
+{
+    /// <summary>
+    /// The claims are in one setting; the four of older servers, which would come before it, are emptied (auth.uid and its
+    /// neighbours read them first).
+    /// </summary>
+    private const string Become = """
+        select set_config('role', $1, true), set_config('request.jwt.claims', $2, true),
+          set_config('request.jwt.claim', '', true), set_config('request.jwt.claim.sub', '', true),
+          set_config('request.jwt.claim.role', '', true), set_config('request.jwt.claim.email', '', true),
+          set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true)
+        """;
+
+    private readonly PostgresSource _backend;
+    private readonly PostgresSource _callers;
+    private readonly PostgresRetries _retries;
+    private readonly StatementRewrite? _rewrite;
+    private readonly string _statementTimeout;
+    private readonly string _lockTimeout;
+    private readonly int _patience;
+
+    public PostgresDatabase(PostgresAddresses addresses, PostgresRetries retries, TimeProvider time, StatementRewrite? rewrite = null)
+    {
+        var options = addresses.Options;
+        _backend = new PostgresSource(addresses.Backend, options, time);
+        _callers = addresses.Callers is { } callers ? new PostgresSource(callers, options, time) : _backend;
+        (_retries, _rewrite) = (retries, rewrite);
+        _statementTimeout = Milliseconds(options.StatementTimeout);
+        _lockTimeout = Milliseconds(options.LockTimeout);
+        _patience = (int)Math.Ceiling(options.StatementTimeout.TotalSeconds) + 2; // the server ends a statement first, if it lives
+    }
+
+    /// <summary>Does the work and returns after its commit.</summary>
+    /// <exception cref="Application.Common.StorageException">It was not done.</exception>
+    public async Task<T> Run<T>(Work<T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var source = work.Actor.Role == Actor.ServiceRole ? _backend : _callers;
+        using var place = await source.Take(cancellationToken);
+        try
+        {
+            return await _retries.For(work.Repeatable).ExecuteAsync(
+                static (state, token) => state.Database.Attempt(state.Source, state.Work, token),
+                (Database: this, Source: source, Work: work),
+                cancellationToken);
+        }
+        catch (Exception fault) when (PostgresFaults.Translate(fault) is var told && !ReferenceEquals(told, fault))
+        {
+            throw told;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _callers.DisposeAsync();
+        if (_backend != _callers)
+        {
+            await _backend.DisposeAsync();
+        }
+    }
+
+    private async ValueTask<T> Attempt<T>(PostgresSource source, Work<T> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await source.Open(cancellationToken);
+            await using var batch = new NpgsqlBatch(connection) { Timeout = _patience };
+            batch.BatchCommands.Add(new Statement(Become, work.Actor.Role, work.Actor.Claims, _statementTimeout, _lockTimeout).ToCommand(Become));
+            foreach (var statement in work.Statements)
+            {
+                batch.BatchCommands.Add(statement.ToCommand(_rewrite?.Invoke(statement.Sql) ?? statement.Sql));
+            }
+
+            return await Answer(batch, work, work.IsWrite ? CancellationToken.None : cancellationToken);
+        }
+        catch (NpgsqlException fault) when (PostgresFaults.SpoilsPool(fault))
+        {
+            source.Clear();
+            throw;
+        }
+    }
+
+    private static async Task<T> Answer<T>(NpgsqlBatch batch, Work<T> work, CancellationToken cancellationToken)
+    {
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var answer = await work.Read(reader, cancellationToken);
+        while (await reader.NextResultAsync(cancellationToken))
+        {
+            // Only after the last result has the server committed, or refused to.
+        }
+
+        return answer;
+    }
+
+    private static string Milliseconds(TimeSpan time) => string.Create(null, $"{(long)time.TotalMilliseconds}");
+}
