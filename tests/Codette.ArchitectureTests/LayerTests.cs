@@ -2,7 +2,7 @@ namespace Codette.ArchitectureTests;
 
 public sealed class LayerTests
 {
-    private static readonly string[] Rooms = ["Sqlite", "InProcess"];
+    private static readonly string[] Rooms = ["Sqlite", "Postgres", "InProcess"];
 
     private static readonly string[] Technologies =
     [
@@ -34,6 +34,13 @@ public sealed class LayerTests
                 {
                     new DependencyRule("Dapper is for the database rooms", Rings.Infrastructure, ["Codette.Infrastructure.InProcess", "Codette.Infrastructure.Documents", "Codette.Infrastructure.Knowledge"], ["Dapper"]),
                     typeof(Planted.KnowsDapper)
+                },
+                {
+                    new DependencyRule(
+                        "Npgsql is for the room of PostgreSQL", Rings.Infrastructure,
+                        ["Codette.Infrastructure.Sqlite", "Codette.Infrastructure.InProcess", "Codette.Infrastructure.Documents", "Codette.Infrastructure.Knowledge"],
+                        ["Npgsql"]),
+                    typeof(Planted.KnowsNpgsql)
                 },
                 {
                     new DependencyRule("Nobody calls other hosts yet", Rings.Infrastructure, ["Codette.Infrastructure"], ["System.Net.Http.HttpClient"]),

@@ -28,6 +28,11 @@ internal static class Planted
         public static DynamicParameters Reach() => new();
     }
 
+    internal sealed class KnowsNpgsql
+    {
+        public static Npgsql.NpgsqlConnectionStringBuilder Reach() => new();
+    }
+
     internal sealed class KnowsHttpClient
     {
         public static HttpClient Reach() => new();

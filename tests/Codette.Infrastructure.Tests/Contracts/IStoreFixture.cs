@@ -1,10 +1,12 @@
+using Codette.Domain.Common;
+
 namespace Codette.Infrastructure.Tests.Contracts;
 
 /// <summary>The stores of one adapter, registered by its production call. Tests share its storage, each under owners of its own.</summary>
 public interface IStoreFixture
 {
-    /// <summary>The running stores.</summary>
-    IServiceProvider Services { get; }
+    /// <summary>The running stores; or what the machine lacks to run them, which skips the tests.</summary>
+    Result<IServiceProvider> Services { get; }
 
     /// <summary>Ends the stores in good order and starts them again on the same storage.</summary>
     ValueTask Restart();

@@ -5,12 +5,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Codette.Infrastructure.Tests.Contracts;
 
 /// <summary>What the contracts of all ports share: the store that is asked, and owners whom no other test has met.</summary>
-public abstract class StoreContract<TStore>(IStoreFixture fixture)
+public abstract class StoreContract<TStore>
     where TStore : notnull
 {
-    protected IStoreFixture Fixture => fixture;
+    protected StoreContract(IStoreFixture fixture)
+    {
+        Fixture = fixture;
+        Needed.From(fixture.Services);
+    }
 
-    protected TStore Store => fixture.Services.GetRequiredService<TStore>();
+    protected IStoreFixture Fixture { get; }
+
+    protected TStore Store => Fixture.Services.Value.GetRequiredService<TStore>();
 
     protected Caller Caller { get; } = NewCaller();
 

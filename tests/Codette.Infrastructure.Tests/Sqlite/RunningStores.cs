@@ -1,50 +1,36 @@
 using Codette.Infrastructure.Sqlite;
+using Codette.Infrastructure.Tests.Contracts;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Codette.Infrastructure.Tests.Sqlite;
 
-/// <summary>The stores as production registers and starts them.</summary>
+/// <summary>The embedded stores.</summary>
 internal sealed class RunningStores : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly HostedStores _stores;
 
-    private RunningStores(ServiceProvider services) => _services = services;
+    private RunningStores(HostedStores stores) => _stores = stores;
 
-    public IServiceProvider Services => _services;
+    public IServiceProvider Services => _stores.Services;
 
     public SqliteDatabase Database => Get<SqliteDatabase>();
 
     public SqliteWriter Writer => Get<SqliteWriter>();
 
     public static async Task<RunningStores> Start(
-        string folder, Action<SqliteOptions>? configure = null, Action<IServiceCollection>? after = null)
-    {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSqlite(options =>
+        string folder, Action<SqliteOptions>? configure = null, Action<IServiceCollection>? after = null) =>
+        new(await HostedStores.Start(services =>
         {
-            options.Folder = folder;
-            configure?.Invoke(options);
-        });
-        after?.Invoke(services);
-        var stores = new RunningStores(services.BuildServiceProvider());
-        try
-        {
-            foreach (var hosted in stores._services.GetServices<IHostedService>())
+            services.AddSqlite(options =>
             {
-                await hosted.StartAsync(TestContext.Current.CancellationToken);
-            }
-
-            return stores;
-        }
-        catch
-        {
-            await stores.DisposeAsync();
-            throw;
-        }
-    }
+                options.Folder = folder;
+                configure?.Invoke(options);
+            });
+            after?.Invoke(services);
+        }));
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _stores.Get<T>();
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public ValueTask DisposeAsync() => _stores.DisposeAsync();
 }

@@ -1,3 +1,4 @@
+using Codette.Domain.Common;
 using Codette.Infrastructure.Tests.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +10,7 @@ public class SqliteFixture : IStoreFixture, IAsyncLifetime
     private readonly TempFolder _folder = new();
     private RunningStores? _stores;
 
-    public IServiceProvider Services => _stores!.Services;
+    public Result<IServiceProvider> Services => Result<IServiceProvider>.Ok(_stores!.Services);
 
     public async ValueTask InitializeAsync() => _stores = await RunningStores.Start(_folder.Path, after: Register);
 

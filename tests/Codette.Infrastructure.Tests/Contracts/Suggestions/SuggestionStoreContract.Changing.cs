@@ -9,7 +9,7 @@ namespace Codette.Infrastructure.Tests.Contracts.Suggestions;
 /// <summary>Changing a suggestion, alone or with its session, and who may.</summary>
 public abstract partial class SuggestionStoreContract
 {
-    private ISessionStore Sessions => Fixture.Services.GetRequiredService<ISessionStore>();
+    private ISessionStore Sessions => Fixture.Services.Value.GetRequiredService<ISessionStore>();
 
     [Fact]
     public async Task A_suggestion_and_the_session_it_changed_are_stored_together()

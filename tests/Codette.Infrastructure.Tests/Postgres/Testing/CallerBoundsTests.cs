@@ -1,4 +1,5 @@
 using Codette.Domain.Common;
+using Codette.Infrastructure.Tests.Contracts;
 using Codette.Testing.Postgres;
 
 namespace Codette.Infrastructure.Tests.Postgres.Testing;

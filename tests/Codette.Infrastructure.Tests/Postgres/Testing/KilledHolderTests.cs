@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Codette.Infrastructure.Tests.Contracts;
 using Codette.Testing.Postgres;
 using Npgsql;
 

@@ -1,3 +1,4 @@
+using Codette.Infrastructure.Tests.Contracts;
 using Codette.Testing.Postgres;
 
 namespace Codette.Infrastructure.Tests.Postgres.Testing;

@@ -1,5 +1,6 @@
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
+using Codette.Infrastructure.Tests.Contracts;
 using Codette.Testing.Postgres;
 
 namespace Codette.Infrastructure.Tests.Postgres.Testing;

@@ -1,6 +1,6 @@
 using Codette.Domain.Common;
 
-namespace Codette.Infrastructure.Tests.Postgres;
+namespace Codette.Infrastructure.Tests.Contracts;
 
 /// <summary>What a machine lacks skips a test, visibly and with its reason; where CI=true it fails it.</summary>
 internal static class Needed
