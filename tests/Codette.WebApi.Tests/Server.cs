@@ -27,7 +27,7 @@ public sealed class Server : WebApplicationFactory<Program>
     private readonly Action<IServiceCollection> _change;
     private readonly (string Name, string Value)[] _settings;
     private readonly LogLevel _level;
-    private readonly bool _keepsFolder;
+    private readonly bool _keepsStorage;
 
     public Server()
         : this(_ => { }, level: LogLevel.Trace)
@@ -35,15 +35,15 @@ public sealed class Server : WebApplicationFactory<Program>
     }
 
     /// <param name="change">Made to the program's own registrations.</param>
-    /// <param name="folder">Of an earlier server, whose data this one goes on with and leaves.</param>
+    /// <param name="storage">Of another server, whose data this one goes on with and leaves; null for one of its own.</param>
     /// <param name="level">What reaches <see cref="Log"/>.</param>
     /// <param name="settings">As in the environment.</param>
     internal Server(
-        Action<IServiceCollection> change, string? folder = null, LogLevel level = LogLevel.Information,
+        Action<IServiceCollection> change, ServerStorage? storage = null, LogLevel level = LogLevel.Information,
         params (string Name, string Value)[] settings)
     {
-        (_change, _settings, _level, _keepsFolder) = (change, settings, level, folder is not null);
-        Folder = folder ?? Directory.CreateTempSubdirectory("codette-").FullName;
+        (_change, _settings, _level, _keepsStorage) = (change, settings, level, storage is not null);
+        Storage = storage ?? new ServerStorage();
         UseKestrel();
         StartServer();
         Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
@@ -51,9 +51,7 @@ public sealed class Server : WebApplicationFactory<Program>
 
     public HttpClient Client { get; }
 
-    public string Folder { get; }
-
-    public string Database => Path.Combine(Folder, "codette.db");
+    internal ServerStorage Storage { get; }
 
     internal Uri Address => ClientOptions.BaseAddress;
 
@@ -102,19 +100,18 @@ public sealed class Server : WebApplicationFactory<Program>
     {
         Client.Dispose();
         await base.DisposeAsync();
-        if (!_keepsFolder && Directory.Exists(Folder))
+        if (!_keepsStorage)
         {
-            Directory.Delete(Folder, recursive: true);
+            await Storage.DisposeAsync();
         }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("PORT", "0");
-        builder.UseSetting("CODETTE_DATA", Folder);
         builder.UseSetting("CODETTE_LOG_FORMAT", "json"); // which prints no banner
         builder.UseSetting("CODETTE_LOG_LEVEL", _level.ToString());
-        foreach (var (name, value) in _settings)
+        foreach (var (name, value) in Storage.Settings.Concat(_settings))
         {
             builder.UseSetting(name, value);
         }

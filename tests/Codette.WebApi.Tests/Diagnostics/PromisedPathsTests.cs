@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 
 namespace Codette.WebApi.Tests.Diagnostics;
 
@@ -11,7 +10,7 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
     [InlineData("status", "status reasons uptime_seconds version websocket_available services.backend services.cache services.database system.server database.client_initialized database.last_probe.age_seconds database.last_probe.latency_ms cache.entries cache.hit_rate_percent endpoints.total_count requests.count requests.errors requests.errors_by_class.4xx requests.errors_by_class.5xx sockets dependencies timestamp")]
     [InlineData("endpoints", "endpoints.diagnostics routes total_count timestamp")]
     [InlineData("credentials", "status current_key_used store message credentials.SUPABASE_URL.present credentials.SUPABASE_SERVICE_ROLE_KEY.present timestamp")]
-    [InlineData("database", "status database.connection database.type database.version database.location database.accessible database.latency_ms database.write.latency_ms database.tables.messages.latency_ms database.tables.messages.rows database.files.size_bytes database.files.wal_bytes database.files.journal_mode database.migrations.applied database.migrations.pending timestamp")]
+    [InlineData("database", "status database.connection database.type database.version database.location database.accessible database.latency_ms database.write.latency_ms database.tables.messages.latency_ms database.tables.messages.rows database.migrations.applied database.migrations.pending timestamp")]
     [InlineData("cache", "cache.ttl_seconds cache.entries cache.hit_rate_percent cache.hits cache.misses cache.total_requests cache.average_hit_latency_ms cache.average_miss_latency_ms cache.total_hit_latency_ms cache.total_miss_latency_ms cache.uptime_seconds caches timestamp")]
     [InlineData("dependencies", "dependencies.core dependencies.optional probes.database.age_seconds timestamp")]
     [InlineData("performance", "performance.uptime_seconds performance.avg_response_time_ms performance.request_count performance.cache_hit_rate performance.p50_response_time_ms performance.p95_response_time_ms performance.p99_response_time_ms performance.errors_by_class.5xx performance.cpu_percent performance.working_set_mb performance.gc.collections performance.gc.pause_percent performance.thread_pool.queued_work timestamp")]
@@ -39,15 +38,13 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
     {
         var body = await server.Diagnose("database");
         Assert.Equal("Connected", body.Text("database.connection"));
-        Assert.Equal("SQLite", body.Text("database.type"));
-        Assert.Equal("wal", body.Text("database.files.journal_mode"));
+        Assert.Equal(ServerStorage.Kind, body.Text("database.type"));
         Assert.True(body.At("database.accessible").GetBoolean());
         var tables = body.At("database.tables").EnumerateObject().ToArray();
         Assert.Contains("knowledge", tables.Select(table => table.Name));
         Assert.Equal(body.Number("database.total_tables"), tables.Length);
         Assert.All(tables, table => Assert.Equal(("Accessible", "ok"), (table.Value.Text("status"), table.Value.Text("outcome"))));
         Assert.True(body.Number("database.tables.knowledge.rows") >= 200);
-        Assert.Equal(new FileInfo(server.Database).Length, body.Number("database.files.size_bytes"));
         Assert.Empty(body.At("database.migrations.pending").EnumerateArray());
     }
 
@@ -58,7 +55,7 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
         var core = body.At("dependencies.core").EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetString()!);
         Assert.All(core.Values, state => Assert.Matches(@"^Available \(.*\d.*\)$", state));
         Assert.StartsWith("Available (5.1.0", core["MediatR"], StringComparison.Ordinal);
-        Assert.Contains("SQLite", core.Keys);
+        Assert.Contains(ServerStorage.Kind, core.Keys);
         Assert.Contains("Dapper", core.Keys);
         Assert.Equal("ok", body.Text("status"));
     }
@@ -72,33 +69,6 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
         Assert.Contains(("GET", "/ws", "ws"), routes);
         Assert.All(_all, name => Assert.Contains(("GET", "/api/diagnostics/" + name, "diagnostics"), routes));
         Assert.Equal(body.Number("total_count"), body.At("endpoints").EnumerateObject().Sum(group => group.Value.GetArrayLength()));
-    }
-
-    [Fact]
-    public async Task Row_security_does_not_apply_to_the_embedded_store_and_is_not_called_correct()
-    {
-        var body = await server.Diagnose("rls-policies");
-        Assert.Equal("None", body.Text("current_key_used"));
-        Assert.Equal("NOT_APPLICABLE", body.Text("status"));
-        Assert.Equal("NOT_APPLICABLE", body.Text("rls_analysis.security_recommendations.status"));
-        Assert.DoesNotContain("CORRECT", body.GetRawText(), StringComparison.OrdinalIgnoreCase);
-        var owned = body.At("rls_analysis.tables").EnumerateArray()
-            .Where(table => table.At("has_owner").GetBoolean()).Select(table => table.Text("table"));
-        Assert.Equal(["conversations", "feedback", "messages", "studio_sessions", "suggestions"], owned);
-    }
-
-    [Fact]
-    [UnsupportedOSPlatform("windows")]
-    public async Task A_database_that_others_may_read_is_a_recommendation_until_they_may_not()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows files have no such mode.");
-        var modes = (Folder: File.GetUnixFileMode(server.Folder), Database: File.GetUnixFileMode(server.Database));
-        File.SetUnixFileMode(server.Folder, modes.Folder | UnixFileMode.OtherExecute);
-        File.SetUnixFileMode(server.Database, modes.Database | UnixFileMode.OtherRead);
-        Assert.Contains("chmod 600", (await server.Diagnose("rls-policies")).At("recommendations").ToString(), StringComparison.Ordinal);
-        File.SetUnixFileMode(server.Database, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        Assert.Empty((await server.Diagnose("rls-policies")).At("recommendations").EnumerateArray());
-        File.SetUnixFileMode(server.Folder, modes.Folder);
     }
 
     [Theory]
@@ -126,6 +96,6 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
         Assert.True(body.At("credentials.SUPABASE_SERVICE_ROLE_KEY.present").GetBoolean());
         Assert.False(body.At("credentials.SUPABASE_SERVICE_ROLE_KEY.used").GetBoolean());
         Assert.False(body.At("credentials.SUPABASE_URL.present").GetBoolean());
-        Assert.Equal("None", body.Text("current_key_used"));
+        Assert.Equal(ServerStorage.KeyUsed, body.Text("current_key_used"));
     }
 }

@@ -23,30 +23,23 @@ public sealed class ConversationTests
     [Fact]
     public async Task What_was_said_is_there_after_a_restart_and_the_conversation_goes_on()
     {
-        var folder = Directory.CreateTempSubdirectory("codette-");
-        try
+        await using var storage = new ServerStorage();
+        JsonElement before;
+        string[] kept;
+        await using (var server = new Server(_ => { }, storage))
         {
-            JsonElement before;
-            string[] kept;
-            await using (var server = new Server(_ => { }, folder.FullName))
-            {
-                before = await Ask(server, "What attack for a snare?");
-                await server.Client.Call(HttpMethod.Put, "/api/sessions/kept", """{"name":"Kept","tempo_bpm":99}""").Json();
-                kept = await History(server);
-            }
+            before = await Ask(server, "What attack for a snare?");
+            await server.Client.Call(HttpMethod.Put, "/api/sessions/kept", """{"name":"Kept","tempo_bpm":99}""").Json();
+            kept = await History(server);
+        }
 
-            await using var again = new Server(_ => { }, folder.FullName);
-            Assert.Equal(kept, await History(again));
-            Assert.Equal(before.Text("response"), (await again.Client.Read($"/api/codette/memory/{before.Text("message_id")}")).Text("content"));
-            Assert.Equal(99, (await again.Client.Read("/transport/status?session=kept")).Number("bpm"));
-            var after = await Ask(again, "and the release?");
-            Assert.Equal(before.Text("conversation_id"), after.Text("conversation_id"));
-            Assert.Equal("snare-compression", FirstCitation(after));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await using var again = new Server(_ => { }, storage);
+        Assert.Equal(kept, await History(again));
+        Assert.Equal(before.Text("response"), (await again.Client.Read($"/api/codette/memory/{before.Text("message_id")}")).Text("content"));
+        Assert.Equal(99, (await again.Client.Read("/transport/status?session=kept")).Number("bpm"));
+        var after = await Ask(again, "and the release?");
+        Assert.Equal(before.Text("conversation_id"), after.Text("conversation_id"));
+        Assert.Equal("snare-compression", FirstCitation(after));
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 using Codette.WebApi.Tests.Realtime;
+using Codette.WebApi.Tests.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
-namespace Codette.WebApi.Tests.Diagnostics;
+namespace Codette.WebApi.Tests;
 
 public sealed class AilingDatabaseTests : IAsyncDisposable
 {
@@ -14,7 +15,7 @@ public sealed class AilingDatabaseTests : IAsyncDisposable
     public async Task A_database_file_that_is_gone_is_unreachable_and_the_status_degraded_until_it_is_back()
     {
         Assert.Equal("operational", (await _server.Diagnose("status")).Text("status"));
-        File.Move(_server.Database, _server.Database + ".away");
+        File.Move(_server.Storage.Database, _server.Storage.Database + ".away");
 
         var status = await _server.Diagnose("status");
         Assert.Equal("degraded", status.Text("status"));
@@ -29,14 +30,14 @@ public sealed class AilingDatabaseTests : IAsyncDisposable
         Assert.Equal("UNKNOWN", (await _server.Diagnose("rls-policies")).Text("status"));
         Assert.StartsWith("Unreachable", (await _server.Diagnose("dependencies")).Text("dependencies.core.SQLite"), StringComparison.Ordinal);
 
-        File.Move(_server.Database + ".away", _server.Database);
+        File.Move(_server.Storage.Database + ".away", _server.Storage.Database);
         Assert.Equal("operational", (await _server.Diagnose("status")).Text("status"));
     }
 
     [Fact]
     public async Task A_database_that_another_program_writes_to_is_read_and_degraded_within_the_time_limit()
     {
-        await using var other = new SqliteConnection($"Data Source={_server.Database};Pooling=False");
+        await using var other = new SqliteConnection($"Data Source={_server.Storage.Database};Pooling=False");
         other.Open();
         Execute(other, "begin immediate");
         var began = TimeProvider.System.GetTimestamp();
@@ -54,7 +55,7 @@ public sealed class AilingDatabaseTests : IAsyncDisposable
     [Fact]
     public async Task An_index_that_cannot_be_kept_is_told_once_and_ends_nothing()
     {
-        await using var other = new SqliteConnection($"Data Source={_server.Database};Pooling=False");
+        await using var other = new SqliteConnection($"Data Source={_server.Storage.Database};Pooling=False");
         other.Open();
         Execute(other, "drop table messages_search_progress");
 
@@ -68,7 +69,7 @@ public sealed class AilingDatabaseTests : IAsyncDisposable
     [Fact]
     public async Task A_table_that_is_missing_is_named_and_the_others_still_answer()
     {
-        await using var other = new SqliteConnection($"Data Source={_server.Database};Pooling=False");
+        await using var other = new SqliteConnection($"Data Source={_server.Storage.Database};Pooling=False");
         other.Open();
         Execute(other, "drop table suggestions");
         var body = await _server.Diagnose("database");
@@ -82,7 +83,7 @@ public sealed class AilingDatabaseTests : IAsyncDisposable
     [Fact]
     public async Task A_schema_step_that_is_not_recorded_is_pending()
     {
-        await using var other = new SqliteConnection($"Data Source={_server.Database};Pooling=False");
+        await using var other = new SqliteConnection($"Data Source={_server.Storage.Database};Pooling=False");
         other.Open();
         Execute(other, "delete from schema_versions where ScriptName like '0003%'");
         var body = await _server.Diagnose("database");

@@ -1,0 +1,46 @@
+using System.Runtime.Versioning;
+using Codette.WebApi.Tests.Diagnostics;
+
+namespace Codette.WebApi.Tests;
+
+/// <summary>What the diagnoses tell of a store that is a file.</summary>
+public sealed class FileDiagnosisTests(Server server)
+{
+    [Fact]
+    public async Task The_files_are_measured()
+    {
+        var body = await server.Diagnose("database");
+        Assert.Equal("wal", body.Text("database.files.journal_mode"));
+        Assert.Equal(new FileInfo(server.Storage.Database).Length, body.Number("database.files.size_bytes"));
+        Assert.True(body.Number("database.files.wal_bytes") >= 0);
+        Assert.True(body.Number("database.files.free_bytes") > 0);
+    }
+
+    [Fact]
+    public async Task Row_security_does_not_apply_to_the_embedded_store_and_is_not_called_correct()
+    {
+        var body = await server.Diagnose("rls-policies");
+        Assert.Equal("None", body.Text("current_key_used"));
+        Assert.Equal("NOT_APPLICABLE", body.Text("status"));
+        Assert.Equal("NOT_APPLICABLE", body.Text("rls_analysis.security_recommendations.status"));
+        Assert.DoesNotContain("CORRECT", body.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        var owned = body.At("rls_analysis.tables").EnumerateArray()
+            .Where(table => table.At("has_owner").GetBoolean()).Select(table => table.Text("table"));
+        Assert.Equal(["conversations", "feedback", "messages", "studio_sessions", "suggestions"], owned);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_database_that_others_may_read_is_a_recommendation_until_they_may_not()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows files have no such mode.");
+        var (folder, database) = (server.Storage.Folder, server.Storage.Database);
+        var modes = (Folder: File.GetUnixFileMode(folder), Database: File.GetUnixFileMode(database));
+        File.SetUnixFileMode(folder, modes.Folder | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(database, modes.Database | UnixFileMode.OtherRead);
+        Assert.Contains("chmod 600", (await server.Diagnose("rls-policies")).At("recommendations").ToString(), StringComparison.Ordinal);
+        File.SetUnixFileMode(database, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Assert.Empty((await server.Diagnose("rls-policies")).At("recommendations").EnumerateArray());
+        File.SetUnixFileMode(folder, modes.Folder);
+    }
+}
