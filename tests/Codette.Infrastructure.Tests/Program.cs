@@ -1,3 +1,4 @@
+using Codette.Infrastructure.Tests.Postgres.Testing;
 using Codette.Infrastructure.Tests.Sqlite;
 using Xunit.MicrosoftTestingPlatform;
 
@@ -11,6 +12,12 @@ internal static class Program
         if (args is [Appender.Argument, var folder, var round])
         {
             await Appender.Run(folder, round);
+            return 0;
+        }
+
+        if (args is [ClusterHolder.Argument, var binFolder])
+        {
+            await ClusterHolder.Run(binFolder);
             return 0;
         }
 
