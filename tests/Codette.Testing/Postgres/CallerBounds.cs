@@ -14,15 +14,16 @@ internal static class CallerBounds
         union all
         select format('%s bypasses row security', rolname) from reachable where rolbypassrls
         union all
-        select format('%s owns the relation %s', rolname, pg_class.oid::regclass) from pg_class join reachable on relowner = reachable.oid
+        select format('%s owns the relation %s', rolname, c.oid::regclass) from pg_class c join reachable r on relowner = r.oid
         union all
-        select format('%s owns the schema %I', rolname, nspname) from pg_namespace join reachable on nspowner = reachable.oid
+        select format('%s owns the schema %I', rolname, nspname) from pg_namespace join reachable r on nspowner = r.oid
         union all
-        select format('%s owns the function %s', rolname, pg_proc.oid::regprocedure) from pg_proc join reachable on proowner = reachable.oid
+        select format('%s owns the function %s', rolname, p.oid::regprocedure) from pg_proc p join reachable r on proowner = r.oid
         limit 10
         """;
 
-    public static async Task<IReadOnlyList<string>> FindExceeded(NpgsqlConnection connection, string login, CancellationToken token)
+    public static async Task<IReadOnlyList<string>> FindExceeded(
+        NpgsqlConnection connection, string login, CancellationToken token)
     {
         await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new("login", login) } };
         await using var reader = await command.ExecuteReaderAsync(token);

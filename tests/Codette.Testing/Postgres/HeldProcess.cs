@@ -31,11 +31,10 @@ internal sealed class HeldProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        var held = default(HeldProcess);
         try
         {
-            held = new HeldProcess(script, process, await ReadLine(process, token) ?? string.Empty);
-            if (await held.Answer(token) is not { Error: { } error })
+            var held = new HeldProcess(script, process, await ReadLine(process, token) ?? string.Empty);
+            if ((await held.Answer(token)).Error is not { } error)
             {
                 return held;
             }

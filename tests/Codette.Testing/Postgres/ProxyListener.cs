@@ -26,7 +26,6 @@ internal sealed class ProxyListener : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Dispose();
         await _accepting.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
         _end.Dispose();
     }
@@ -43,8 +42,9 @@ internal sealed class ProxyListener : IAsyncDisposable
                 open.Add(Serve(client, token));
             }
         }
-        catch (Exception end) when (token.IsCancellationRequested && end is OperationCanceledException or SocketException)
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
+            _listener.Dispose();
             await Task.WhenAll(open);
         }
     }

@@ -23,8 +23,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public string AdminConnectionString =>
         new NpgsqlConnectionStringBuilder(_server.AdminConnectionString) { Database = Name }.ConnectionString;
 
-    /// <summary>Makes the database, as a copy of <paramref name="template"/> if one is named; nobody may be connected to that.</summary>
-    public static async Task<TestDatabase> Create(PostgresServer server, string? template = null, CancellationToken token = default)
+    /// <param name="template">The database to copy; nobody may be connected to it.</param>
+    public static async Task<TestDatabase> Create(
+        PostgresServer server, string? template = null, CancellationToken token = default)
     {
         var database = new TestDatabase(server, $"codette_{Ids.New(TimeProvider.System.GetUtcNow()):n}");
         await using var admin = await Open(server.AdminConnectionString, token);

@@ -13,8 +13,9 @@ end() {
 
 begin() {
     as_owner "$bouncer" settings.ini >log 2>&1 </dev/null &
+    waits=0
     until grep -q 'process up' log; do
-        kill -0 $! 2>/dev/null || return
+        kill -0 $! 2>/dev/null && [ $((waits += 1)) -lt 500 ] || return
         sleep 0.02
     done
 }

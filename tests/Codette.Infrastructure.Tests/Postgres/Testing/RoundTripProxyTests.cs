@@ -45,7 +45,10 @@ public sealed class RoundTripProxyTests : IAsyncDisposable
 
         Assert.Equal(3, _proxy.RoundTrips - before);
 
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new("select 1"), new("select 2"), new("select 3") } };
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new("select 1"), new("select 2"), new("select 3") },
+        };
         await batch.ExecuteNonQueryAsync(Token);
 
         Assert.Equal(4, _proxy.RoundTrips - before);

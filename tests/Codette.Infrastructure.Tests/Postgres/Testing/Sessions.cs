@@ -26,7 +26,8 @@ internal static class Sessions
 
     public static async Task<NpgsqlConnection> Open(string connectionString, CancellationToken token)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(token);
         return connection;
     }

@@ -46,7 +46,8 @@ public sealed class TestDatabaseTests
             select concat_ws(' ',
               case when rolsuper then 'superuser' end, case when rolcanlogin then 'login' end,
               case when rolbypassrls then 'bypassrls' end, case when rolcanlogin and rolinherit then 'inherit' end,
-              (select string_agg(pg_get_userbyid(roleid), ' ' order by pg_get_userbyid(roleid)) from pg_auth_members where member = oid))
+              (select string_agg(roleid::regrole::text, ' ' order by roleid::regrole::text)
+               from pg_auth_members where member = pg_roles.oid))
             from pg_roles where rolname = '{role}'
             """,
             Token);
