@@ -7,11 +7,10 @@ namespace Codette.Infrastructure.Postgres;
 /// As whom the database does a piece of work: a role, and the claims that its policies read. Everybody who has rows of their
 /// own is bound by row security, those who did not sign in too: they act under ids that no token can name.
 /// </summary>
-/// <param name="Role">One of the three names below, never what a client sent.</param>
+/// <param name="Role">One of the names below, never what a client sent.</param>
 /// <param name="Claims">JSON for <c>request.jwt.claims</c>.</param>
 internal readonly record struct Actor(string Role, string Claims)
 {
-    public const string Anon = "anon";
     public const string Authenticated = "authenticated";
     public const string ServiceRole = "service_role";
 

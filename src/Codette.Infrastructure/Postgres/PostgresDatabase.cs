@@ -8,23 +8,12 @@ namespace Codette.Infrastructure.Postgres;
 /// </summary>
 internal sealed class PostgresDatabase : IAsyncDisposable
 {
-    /// <summary>
-    /// The claims are in one setting; the four of older servers, which would come before it, are emptied (auth.uid and its
-    /// neighbours read them first).
-    /// </summary>
-    private const string Become = """
-        select set_config('role', $1, true), set_config('request.jwt.claims', $2, true),
-          set_config('request.jwt.claim', '', true), set_config('request.jwt.claim.sub', '', true),
-          set_config('request.jwt.claim.role', '', true), set_config('request.jwt.claim.email', '', true),
-          set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true)
-        """;
-
     private readonly PostgresSource _backend;
     private readonly PostgresSource _callers;
     private readonly PostgresRetries _retries;
     private readonly StatementRewrite? _rewrite;
-    private readonly string _statementTimeout;
-    private readonly string _lockTimeout;
+    private readonly string _becomeAuthenticated;
+    private readonly string _becomeService;
     private readonly int _patience;
 
     public PostgresDatabase(PostgresAddresses addresses, PostgresRetries retries, TimeProvider time, StatementRewrite? rewrite = null)
@@ -33,8 +22,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         _backend = new PostgresSource(addresses.Backend, options, time);
         _callers = addresses.Callers is { } callers ? new PostgresSource(callers, options, time) : _backend;
         (_retries, _rewrite) = (retries, rewrite);
-        _statementTimeout = Milliseconds(options.StatementTimeout);
-        _lockTimeout = Milliseconds(options.LockTimeout);
+        _becomeAuthenticated = Become(Actor.Authenticated, options);
+        _becomeService = Become(Actor.ServiceRole, options);
         _patience = (int)Math.Ceiling(options.StatementTimeout.TotalSeconds) + 2; // the server ends a statement first, if it lives
     }
 
@@ -73,7 +62,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         {
             await using var connection = await source.Open(cancellationToken);
             await using var batch = new NpgsqlBatch(connection) { Timeout = _patience };
-            batch.BatchCommands.Add(new Statement(Become, work.Actor.Role, work.Actor.Claims, _statementTimeout, _lockTimeout).ToCommand(Become));
+            var become = work.Actor.Role == Actor.ServiceRole ? _becomeService : _becomeAuthenticated;
+            batch.BatchCommands.Add(new Statement(become, work.Actor.Claims).ToCommand(become));
             foreach (var statement in work.Statements)
             {
                 batch.BatchCommands.Add(statement.ToCommand(_rewrite?.Invoke(statement.Sql) ?? statement.Sql));
@@ -101,5 +91,15 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         return answer;
     }
 
-    private static string Milliseconds(TimeSpan time) => string.Create(null, $"{(long)time.TotalMilliseconds}");
+    /// <summary>
+    /// The claims are in one setting; the four of older servers, which auth.uid and its neighbours would read first, are
+    /// emptied. What is the same for every caller is part of the text, so that little is sent.
+    /// </summary>
+    private static string Become(string role, PostgresOptions options) => string.Create(null, $"""
+        select set_config('role', '{role}', true), set_config('request.jwt.claims', $1, true),
+          set_config('request.jwt.claim', '', true), set_config('request.jwt.claim.sub', '', true),
+          set_config('request.jwt.claim.role', '', true), set_config('request.jwt.claim.email', '', true),
+          set_config('statement_timeout', '{(long)options.StatementTimeout.TotalMilliseconds}', true),
+          set_config('lock_timeout', '{(long)options.LockTimeout.TotalMilliseconds}', true)
+        """);
 }
