@@ -81,7 +81,8 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
         }
         catch (StorageException fault)
         {
-            return (OutcomeOf(fault), fault.Error.Message);
+            var cause = fault.InnerException is NpgsqlException known ? $" ({PostgresFaults.Reason(known).TrimEnd('.')})" : "";
+            return (OutcomeOf(fault), $"{fault.Error.Message}{cause}");
         }
         catch (PostgresException fault)
         {
