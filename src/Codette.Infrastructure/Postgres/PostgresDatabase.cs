@@ -12,7 +12,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// The claims are in one setting; the four of older servers, which would come before it, are emptied (auth.uid and its
     /// neighbours read them first).
     /// </summary>
-    private const string Become = """
+    internal const string Become = """
         select set_config('role', $1, true), set_config('request.jwt.claims', $2, true),
           set_config('request.jwt.claim', '', true), set_config('request.jwt.claim.sub', '', true),
           set_config('request.jwt.claim.role', '', true), set_config('request.jwt.claim.email', '', true),
