@@ -40,7 +40,8 @@ internal sealed class PostgresMigrations(PostgresAddresses addresses)
     {
         try
         {
-            var (isThere, isForService) = await connection.QuerySingleAsync<(bool, bool)>(new CommandDefinition(SelectJournal, cancellationToken: cancellationToken));
+            var (isThere, isForService) = await connection.QuerySingleAsync<(bool, bool)>(
+                new CommandDefinition(SelectJournal, cancellationToken: cancellationToken));
             if (!isThere)
             {
                 return [];

@@ -16,8 +16,8 @@ public abstract class MigrationsBootstrapFacts
     private const int Patience = 60_000;
 
     private const string Roles = """
-        select concat_ws(' ', rolname, case when rolsuper then 'superuser' end, case when rolbypassrls then 'bypassrls' end,
-          case when rolcanlogin then 'login' end, case when rolinherit then 'inherit' end, case when rolcreaterole or rolcreatedb or rolreplication then 'more' end)
+        select concat_ws(' ', rolname, case when rolsuper then 'superuser' end, case when rolbypassrls then 'bypassrls' end, case when rolcanlogin then 'login' end, case when rolinherit then 'inherit' end,
+          case when rolcreaterole or rolcreatedb or rolreplication then 'more' end)
         from pg_roles where rolname in ('anon', 'authenticated', 'service_role') order by rolname
         """;
 
@@ -26,7 +26,7 @@ public abstract class MigrationsBootstrapFacts
     protected abstract Result<string> Binaries { get; }
 
     [Fact(Timeout = Patience)]
-    public async Task A_superuser_brings_a_plain_server_the_roles_once_however_many_databases_begin()
+    public async Task A_superuser_brings_a_plain_server_the_roles_once_however_many_databases_begin_and_lesser_logins_use_them()
     {
         await using var cluster = await Start();
         string[] databases = ["first", "second", "third"];
@@ -44,25 +44,8 @@ public abstract class MigrationsBootstrapFacts
             Assert.Equal(
                 MigrationScripts.Known, await Node.Lines(In(cluster, name), "select scriptname from codette.schema_versions order by schemaversionsid", Token));
         }
-    }
 
-    [Fact(Timeout = Patience)]
-    public async Task What_a_superuser_made_is_used_by_two_logins_that_may_little()
-    {
-        await using var cluster = await Start();
-        await Node.Try(cluster.AdminConnectionString);
-        await Sessions.Tell(
-            cluster.AdminConnectionString,
-            "create role app login noinherit; create role app_callers login noinherit; grant anon, authenticated, service_role to app; grant anon, authenticated to app_callers",
-            Token);
-
-        await using var node = await Node.Start(In(cluster, "postgres", "app"), In(cluster, "postgres", "app_callers"));
-
-        var store = node.Get<ISessionStore>();
-        var caller = Caller.User(Isolation.Person.A.Id, Isolation.Person.A.Claims, Studio.Noon);
-        Assert.True((await store.Save(caller, Studio.Empty(), Token)).IsOk);
-        Assert.NotNull(await store.Find(caller, Studio.Id("default"), Token));
-        Assert.Null(await store.Find(Caller.Anonymous, Studio.Id("default"), Token));
+        await TwoLoginsThatMayLittleUse(cluster, databases[0]);
     }
 
     [Fact(Timeout = Patience)]
@@ -77,14 +60,33 @@ public abstract class MigrationsBootstrapFacts
         Assert.True(before.Length >= 15, string.Join('\n', before));
         Assert.Equal(before, await Node.Lines(cluster.AdminConnectionString, Brought, Token));
         Assert.Equal(
-            ["project"], await Node.Lines(cluster.AdminConnectionString, "select distinct relowner::regrole::text from pg_class where relnamespace = 'codette'::regnamespace", Token));
+            ["project"],
+            await Node.Lines(
+                cluster.AdminConnectionString, "select distinct relowner::regrole::text from pg_class where relnamespace = 'codette'::regnamespace", Token));
     }
 
-    private static string In(PrivateCluster cluster, string database, string? login = null) => new NpgsqlConnectionStringBuilder(cluster.AdminConnectionString)
+    /// <summary>What the superuser made is enough: none of these owns anything.</summary>
+    private static async Task TwoLoginsThatMayLittleUse(PrivateCluster cluster, string database)
     {
-        Database = database,
-        Username = login ?? "postgres",
-    }.ConnectionString;
+        await Sessions.Tell(
+            cluster.AdminConnectionString,
+            """
+            create role app login noinherit; grant anon, authenticated, service_role to app;
+            create role app_callers login noinherit; grant anon, authenticated to app_callers;
+            """,
+            Token);
+
+        await using var node = await Node.Start(In(cluster, database, "app"), In(cluster, database, "app_callers"));
+
+        var store = node.Get<ISessionStore>();
+        var caller = Caller.User(Isolation.Person.A.Id, Isolation.Person.A.Claims, Studio.Noon);
+        Assert.True((await store.Save(caller, Studio.Empty(), Token)).IsOk);
+        Assert.NotNull(await store.Find(caller, Studio.Id("default"), Token));
+        Assert.Null(await store.Find(Caller.Anonymous, Studio.Id("default"), Token));
+    }
+
+    private static string In(PrivateCluster cluster, string database, string login = "postgres") =>
+        new NpgsqlConnectionStringBuilder(cluster.AdminConnectionString) { Database = database, Username = login }.ConnectionString;
 
     private async Task<PrivateCluster> Start() => await Needed.From(PostgresServer.StartPrivate(Needed.From(Binaries), [], Token));
 

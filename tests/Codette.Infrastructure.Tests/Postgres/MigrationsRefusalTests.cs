@@ -139,7 +139,8 @@ public sealed class MigrationsRefusalTests : IAsyncDisposable
         await using var cluster = await Needed.From(PostgresServer.StartPrivate(Needed.From(PostgresBinaries.OfMachine()), [], Token));
         await using var database = await TestDatabase.Create(cluster, token: Token);
         await Sessions.Tell(cluster.AdminConnectionString, $"""
-            copy (select unnest(array['host all postgres 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256'])) to '{cluster.Folder}/data/pg_hba.conf';
+            copy (select unnest(array['host all postgres 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256']))
+              to '{cluster.Folder}/data/pg_hba.conf';
             select pg_reload_conf(), pg_sleep(0.2)
             """, Token);
         var url = database.ConnectionString(TestRoles.Backend);

@@ -21,13 +21,13 @@ public abstract class MigrationsStartFacts
     protected abstract Task<Result<PostgresServer>> Server { get; }
 
     [Fact(Timeout = Patience)]
-    public async Task Nodes_that_start_at_once_on_an_empty_database_all_come_up_and_run_each_file_once()
+    public async Task Two_nodes_that_start_at_once_on_an_empty_database_both_come_up_and_run_each_file_once()
     {
         for (var round = 0; round < 5; round++)
         {
             await using var database = await Create();
 
-            var nodes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Start(database), Token)));
+            var nodes = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Start(database), Token)));
 
             Assert.Equal(MigrationScripts.Known, await Node.Lines(database.AdminConnectionString, Names, Token));
             foreach (var node in nodes)
@@ -91,11 +91,14 @@ public abstract class MigrationsStartFacts
         """
         select format('%s.%s %s %s %s', attrelid::regclass, attname, format_type(atttypid, atttypmod), attnotnull, attidentity) as line
         from pg_attribute join pg_class c on c.oid = attrelid where relnamespace = 'codette'::regnamespace and attnum > 0
-        union all select format('%s %s %s %s', relname, relrowsecurity, relforcerowsecurity, relacl) from pg_class where relnamespace = 'codette'::regnamespace
+        union all select format('%s %s %s %s', relname, relrowsecurity, relforcerowsecurity, relacl)
+          from pg_class where relnamespace = 'codette'::regnamespace
         union all select indexdef from pg_indexes where schemaname = 'codette'
         union all select conname || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'codette'::regnamespace
-        union all select format('%s %s %s', proacl, proowner::regrole, pg_get_functiondef(oid)) from pg_proc where pronamespace in ('codette'::regnamespace, 'auth'::regnamespace)
-        union all select format('%s %s %s %s %s', polrelid::regclass, polname, polroles, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) from pg_policy
+        union all select format('%s %s %s', proacl, proowner::regrole, pg_get_functiondef(oid))
+          from pg_proc where pronamespace in ('codette'::regnamespace, 'auth'::regnamespace)
+        union all select format('%s %s %s %s %s', polrelid::regclass, polname, polroles, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))
+          from pg_policy
         order by line
         """,
         Token);

@@ -48,7 +48,8 @@ internal sealed class IsolationMatrix
 
     /// <summary>Tries all, or what concerns one table or function.</summary>
     /// <param name="mutation">What is done to the schema before, and undone after; null for the schema as it is.</param>
-    public async Task<IReadOnlyList<Cell>> Run(CancellationToken token, string? mutation = null, string? target = null)
+    /// <param name="until">Ends with the first cell of this verdict.</param>
+    public async Task<IReadOnlyList<Cell>> Run(CancellationToken token, string? mutation = null, string? target = null, Verdict? until = null)
     {
         await using var stage = await Stage.Open(_database, _checksum, mutation, token);
         var cells = new List<Cell>();
@@ -62,9 +63,15 @@ internal sealed class IsolationMatrix
             }
 
             cells.Add(new Cell(probe, saw, saw == probe.Expected ? Verdict.Held : Verdict.Leaked));
+            if (Judged(cells[^1]).Verdict == until)
+            {
+                break;
+            }
         }
 
-        return [.. cells.Select(cell => failed.Contains((cell.Probe.Target, cell.Probe.Verb)) ? cell with { Verdict = Verdict.Unproven } : cell)];
+        return [.. cells.Select(Judged)];
+
+        Cell Judged(Cell cell) => failed.Contains((cell.Probe.Target, cell.Probe.Verb)) ? cell with { Verdict = Verdict.Unproven } : cell;
     }
 
     /// <summary>The state of all of A's rows, as a superuser sees it.</summary>

@@ -39,7 +39,7 @@ public abstract class IsolationMatrixFacts(PostgresFixture fixture)
 
         foreach (var mutation in mutations)
         {
-            var cells = await matrix.Run(Token, mutation.Sql, mutation.Table);
+            var cells = await matrix.Run(Token, mutation.Sql, mutation.Table, mutation.Tells);
             if (cells.All(cell => cell.Verdict != mutation.Tells))
             {
                 unseen.Add(mutation.Sql);
