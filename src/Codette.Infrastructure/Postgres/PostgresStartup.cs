@@ -83,6 +83,10 @@ internal sealed class PostgresStartup(
         {
             callers = await ReadCallers(address, cancellationToken);
             callers.Check("DATABASE_CALLER_URL", needsService: false);
+            if (callers.Tables != backend.Tables)
+            {
+                throw new StartupException("DATABASE_CALLER_URL names another database than DATABASE_URL; only the login may differ.");
+            }
         }
 
         if (callers.Weakness is { } weakness)

@@ -21,6 +21,36 @@ public abstract class MigrationsBootstrapFacts
         from pg_roles where rolname in ('anon', 'authenticated', 'service_role') order by rolname
         """;
 
+    /// <summary>Everything that was there before Codette was.</summary>
+    private const string Brought = """
+        select format('%s %s %s %s %s', oid, proname, proowner::regrole, proacl, prosrc) as line from pg_proc where pronamespace = 'auth'::regnamespace
+        union all select format('%s %s %s', oid, nspowner::regrole, nspacl) from pg_namespace where nspname in ('auth', 'public')
+        union all select format('%s %s', roleid::regrole, to_jsonb(m) - 'oid') from pg_auth_members m
+        union all select to_jsonb(r)::text from pg_roles r
+        union all select format('%s %s %s %s', relname, relacl, relowner::regrole, relrowsecurity) from pg_class where relnamespace = 'auth'::regnamespace
+        order by line
+        """;
+
+    /// <summary>Roles that inherit, functions that others own, a project's login that no policy binds and that is no superuser.</summary>
+    private const string Supabase = """
+        create role anon nologin; create role authenticated nologin; create role service_role nologin bypassrls;
+        create role supabase_auth_admin nologin noinherit createrole;
+        create role authenticator login noinherit; grant anon, authenticated, service_role to authenticator;
+        create role project login createdb createrole bypassrls;
+        grant anon, authenticated, service_role to project with admin option;
+        grant create on database postgres to project;
+        create schema auth authorization supabase_auth_admin;
+        grant usage on schema auth to anon, authenticated, service_role, project;
+        set role supabase_auth_admin;
+        create table auth.users (id uuid primary key);
+        create function auth.jwt() returns jsonb language sql stable as
+          $f$ select coalesce(nullif(current_setting('request.jwt.claim', true), ''), nullif(current_setting('request.jwt.claims', true), ''))::jsonb $f$;
+        create function auth.uid() returns uuid language sql stable as $f$ select (auth.jwt() ->> 'sub')::uuid $f$;
+        create function auth.role() returns text language sql stable as $f$ select auth.jwt() ->> 'role' $f$;
+        create function auth.email() returns text language sql stable as $f$ select auth.jwt() ->> 'email' $f$;
+        grant execute on function auth.uid(), auth.role(), auth.email() to project;
+        """;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     protected abstract Result<string> Binaries { get; }
@@ -89,36 +119,6 @@ public abstract class MigrationsBootstrapFacts
         new NpgsqlConnectionStringBuilder(cluster.AdminConnectionString) { Database = database, Username = login }.ConnectionString;
 
     private async Task<PrivateCluster> Start() => await Needed.From(PostgresServer.StartPrivate(Needed.From(Binaries), [], Token));
-
-    /// <summary>Everything that was there before Codette was.</summary>
-    private const string Brought = """
-        select format('%s %s %s %s %s', oid, proname, proowner::regrole, proacl, prosrc) as line from pg_proc where pronamespace = 'auth'::regnamespace
-        union all select format('%s %s %s', oid, nspowner::regrole, nspacl) from pg_namespace where nspname in ('auth', 'public')
-        union all select format('%s %s', roleid::regrole, to_jsonb(m) - 'oid') from pg_auth_members m
-        union all select to_jsonb(r)::text from pg_roles r
-        union all select format('%s %s %s %s', relname, relacl, relowner::regrole, relrowsecurity) from pg_class where relnamespace = 'auth'::regnamespace
-        order by line
-        """;
-
-    /// <summary>Roles that inherit, functions that others own, a project's login that no policy binds and that is no superuser.</summary>
-    private const string Supabase = """
-        create role anon nologin; create role authenticated nologin; create role service_role nologin bypassrls;
-        create role supabase_auth_admin nologin noinherit createrole;
-        create role authenticator login noinherit; grant anon, authenticated, service_role to authenticator;
-        create role project login createdb createrole bypassrls;
-        grant anon, authenticated, service_role to project with admin option;
-        grant create on database postgres to project;
-        create schema auth authorization supabase_auth_admin;
-        grant usage on schema auth to anon, authenticated, service_role, project;
-        set role supabase_auth_admin;
-        create table auth.users (id uuid primary key);
-        create function auth.jwt() returns jsonb language sql stable as
-          $f$ select coalesce(nullif(current_setting('request.jwt.claim', true), ''), nullif(current_setting('request.jwt.claims', true), ''))::jsonb $f$;
-        create function auth.uid() returns uuid language sql stable as $f$ select (auth.jwt() ->> 'sub')::uuid $f$;
-        create function auth.role() returns text language sql stable as $f$ select auth.jwt() ->> 'role' $f$;
-        create function auth.email() returns text language sql stable as $f$ select auth.jwt() ->> 'email' $f$;
-        grant execute on function auth.uid(), auth.role(), auth.email() to project;
-        """;
 }
 
 public sealed class MigrationsBootstrapTests : MigrationsBootstrapFacts

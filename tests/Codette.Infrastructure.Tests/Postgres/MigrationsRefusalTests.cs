@@ -124,6 +124,17 @@ public sealed class MigrationsRefusalTests : IAsyncDisposable
     }
 
     [Fact(Timeout = Patience)]
+    public async Task Another_database_for_callers_is_refused()
+    {
+        await Begin();
+        await using var other = await TestDatabase.Create(await Needed.From(PostgresShared.Server), token: Token);
+
+        Assert.Contains("DATABASE_CALLER_URL names another database", await Node.Refusal(Url, other.ConnectionString(TestRoles.Caller)), StringComparison.Ordinal);
+        await Node.Try(other.ConnectionString(TestRoles.Backend));
+        Assert.Contains("DATABASE_CALLER_URL names another database", await Node.Refusal(Url, other.ConnectionString(TestRoles.Caller)), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Patience)]
     public async Task A_port_on_which_nobody_listens_is_told_with_the_setting_that_names_it()
     {
         await Begin();

@@ -1,5 +1,7 @@
 using Codette.Infrastructure.Tests.Contracts;
 using Codette.Infrastructure.Tests.Postgres.Testing;
+using Codette.Testing.Postgres;
+using Npgsql;
 
 namespace Codette.Infrastructure.Tests.Postgres.Isolation;
 
@@ -62,6 +64,24 @@ public abstract class IsolationMatrixFacts(PostgresFixture fixture)
         var cells = await matrix.Run(Token, open, function);
 
         Assert.Contains(cells, cell => cell.Verdict == Verdict.Leaked && cell.Saw.EndsWith("A's rows are changed", StringComparison.Ordinal));
+    }
+
+    [Theory(Timeout = Patience)]
+    [InlineData("request.jwt.claim.sub")]
+    [InlineData("request.jwt.claims")]
+    public async Task Who_asked_before_on_the_same_connection_is_forgotten(string setting)
+    {
+        await Seed();
+        await using var connection = await Sessions.Open(fixture.Database!.ConnectionString(TestRoles.Caller), Token);
+        var stale = setting.EndsWith("sub", StringComparison.Ordinal) ? Person.A.Id.ToString() : Person.A.Claims;
+        await connection.Tell($"select set_config('{setting}', '{stale}', false)", Token);
+        await connection.Tell("begin", Token);
+        await using var batch = Stage.Acting(connection, Role.B);
+        await batch.ExecuteNonQueryAsync(Token);
+
+        Assert.Equal(Person.B.Id, await connection.Ask<Guid>("select distinct owner from codette.conversations", Token));
+        await connection.Tell("commit", Token);
+        await Assert.ThrowsAsync<PostgresException>(() => connection.Ask<long>("select count(*) from codette.conversations", Token)); // as itself, the login may nothing
     }
 
     [Fact(Timeout = Patience)]

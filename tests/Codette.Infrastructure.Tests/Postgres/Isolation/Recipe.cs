@@ -3,7 +3,9 @@ namespace Codette.Infrastructure.Tests.Postgres.Isolation;
 /// <summary>How a row of a table is made: literals of SQL by the names of their columns.</summary>
 /// <param name="Touch">A change that reads no column, so that no right to select is needed for it.</param>
 /// <param name="Row">The row of somebody with a number: 1 has dependants, 2 has none, above that it is not stored yet.</param>
-internal sealed record Recipe(string Touch, Func<Person, int, Dictionary<string, string>> Row)
+/// <param name="Reference">The column, besides the owner, by which a row refers to another, and the ids there.</param>
+internal sealed record Recipe(
+    string Touch, Func<Person, int, Dictionary<string, string>> Row, (string Column, Func<Person, int, string> Id)? Reference = null)
 {
     private const string Time = "'2026-03-01 12:00:00+00'";
 
@@ -20,7 +22,7 @@ internal sealed record Recipe(string Touch, Func<Person, int, Dictionary<string,
             ["owner"] = Of(person), ["seq"] = Seq(person, number), ["id"] = Id(person, 'e', number), ["conversation_id"] = Conversation(person, 1),
             ["role"] = "'user'", ["text"] = "'Text'", ["citations"] = "'{}'", ["created_at"] = Time, ["words"] = "'word'",
             ["idempotency_key"] = Key(person, number),
-        }),
+        }, ("conversation_id", Conversation)),
         ["studio_sessions"] = new("name = 'touched'", (person, number) => new()
         {
             ["owner"] = Of(person), ["id"] = Session(person, number), ["name"] = "'Name'", ["tempo_bpm"] = "120", ["beats_per_bar"] = "4",

@@ -45,6 +45,14 @@ internal sealed class TableProbes(GuardedTable table, Recipe recipe)
             yield return Attack("insert", $"own, the key of A's {Columns(key)}", Insert(Mixed(key)), "1: ");
         }
 
+        if (recipe.Reference is { } reference) // a key check sees all rows: it must not tell A's row from one that is not there
+        {
+            foreach (var number in new[] { 1, 99 })
+            {
+                yield return Attack("insert", string.Create(null, $"own, below A's {number}"), Insert(Below(reference, number)), "23503");
+            }
+        }
+
         foreach (var touched in new[] { recipe.Touch, $"owner = {_b}" })
         {
             yield return Attack("update", $"by key, {touched}", $"update {_name} set {touched} where {Is(Person.A, 1)}", "0: ");
@@ -133,6 +141,10 @@ internal sealed class TableProbes(GuardedTable table, Recipe recipe)
 
         return row;
     }
+
+    /// <summary>A row of B's that refers to what is A's, or to nothing.</summary>
+    private Dictionary<string, string> Below((string Column, Func<Person, int, string> Id) reference, int number) =>
+        new(recipe.Row(Person.B, 3)) { [reference.Column] = reference.Id(Person.A, number) };
 
     private static string Columns(UniqueKey key) => string.Join(" and ", key.Columns.Where(column => column != "owner"));
 }
