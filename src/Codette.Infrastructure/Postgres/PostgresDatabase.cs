@@ -96,7 +96,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// subject, taken from the same claims: so they are parsed once and not by every policy; the others are emptied. What is
     /// the same for every caller is part of the text, so that little is sent.
     /// </summary>
-    private static string Become(string role, PostgresOptions options) => string.Create(null, $"""
+    internal static string Become(string role, PostgresOptions options) => string.Create(null, $"""
         select set_config('role', '{role}', true), set_config('request.jwt.claims', $1, true),
           set_config('request.jwt.claim.sub', coalesce($1::jsonb ->> 'sub', ''), true),
           set_config('request.jwt.claim', '', true), set_config('request.jwt.claim.role', '', true),

@@ -12,8 +12,9 @@ namespace Codette.Infrastructure.Postgres;
 /// <param name="MayBeService">Whether it can become <c>service_role</c>.</param>
 /// <param name="OwnsTables">Whether it owns a table of Codette's.</param>
 /// <param name="Inherits">Whether it has rights on a table of Codette's without becoming anybody.</param>
+/// <param name="Tables">The ids of Codette's tables in the database that it enters.</param>
 internal sealed record PostgresLogin(
-    string Name, bool IsSuperuser, bool BypassesRowSecurity, bool MayBeAuthenticated, bool MayBeService, bool OwnsTables, bool Inherits)
+    string Name, bool IsSuperuser, bool BypassesRowSecurity, bool MayBeAuthenticated, bool MayBeService, bool OwnsTables, bool Inherits, string Tables)
 {
     /// <summary>What <c>set role</c> needs has a name of its own since PostgreSQL 16.</summary>
     private const string Select = """
@@ -24,7 +25,8 @@ internal sealed record PostgresLogin(
           exists (
             select from pg_class
             where relnamespace = to_regnamespace('codette') and relname <> 'schema_versions' and relkind in ('r', 'p')
-              and has_table_privilege(current_user, oid, 'select, insert, update, delete')) as Inherits
+              and has_table_privilege(current_user, oid, 'select, insert, update, delete')) as Inherits,
+          concat((select string_agg(oid::text, ',' order by oid) from pg_class where relnamespace = to_regnamespace('codette') and relkind in ('r', 'p'))) as Tables
         from pg_roles r, (select case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) as version (may_become)
         where r.rolname = current_user
         """;

@@ -14,9 +14,18 @@ internal sealed class PostgresMigrations(PostgresAddresses addresses)
 
     public const string Journal = "schema_versions";
 
-    private const string SelectJournal = $"select to_regclass('{Schema}.{Journal}') is not null";
+    /// <summary>Whether there is a list, and whether <c>service_role</c> may read it and the login may become that.</summary>
+    private const string SelectJournal = $"""
+        select count(*) > 0, coalesce(bool_or(
+          has_schema_privilege(r.oid, c.relnamespace, 'usage') and has_table_privilege(r.oid, c.oid, 'select')
+          and pg_has_role(current_user, r.oid, case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)), false)
+        from pg_class c left join pg_roles r on r.rolname = '{Actor.ServiceRole}'
+        where c.relnamespace = to_regnamespace('{Schema}') and c.relname = '{Journal}'
+        """;
 
     private const string SelectApplied = $"select scriptname from {Schema}.{Journal} order by scriptname";
+
+    private const string BecomeService = $"select set_config('role', '{Actor.ServiceRole}', true)";
 
     /// <summary>
     /// Held while the files are run, by a transaction on a connection of its own: so it holds behind a pooler too, and of nodes
@@ -31,9 +40,19 @@ internal sealed class PostgresMigrations(PostgresAddresses addresses)
     {
         try
         {
-            return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(SelectJournal, cancellationToken: cancellationToken))
-                ? [.. await connection.QueryAsync<string>(new CommandDefinition(SelectApplied, cancellationToken: cancellationToken))]
-                : [];
+            var (isThere, isForService) = await connection.QuerySingleAsync<(bool, bool)>(
+                new CommandDefinition(SelectJournal, cancellationToken: cancellationToken));
+            if (!isThere)
+            {
+                return [];
+            }
+
+            // Row security shows the list to the login that made it, and to service_role: the login that asks may be another.
+            var become = isForService ? BecomeService : "select null";
+            await using var results = await connection.QueryMultipleAsync(
+                new CommandDefinition($"{become}; {SelectApplied}", cancellationToken: cancellationToken));
+            await results.ReadAsync();
+            return [.. await results.ReadAsync<string>()];
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -71,9 +90,19 @@ internal sealed class PostgresMigrations(PostgresAddresses addresses)
     {
         await using var connection = new NpgsqlConnection(addresses.Backend.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        if (await Applied(connection, cancellationToken) is [])
+        if (await Applied(connection, cancellationToken) is not [])
         {
-            await connection.ExecuteAsync(new CommandDefinition(MigrationScripts.Text(MigrationScripts.Known[0]), cancellationToken: cancellationToken));
+            return;
+        }
+
+        var first = MigrationScripts.Known[0];
+        try
+        {
+            await connection.ExecuteAsync(new CommandDefinition(MigrationScripts.Text(first), cancellationToken: cancellationToken));
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new StartupException(Denied(first, fault), fault);
         }
     }
 
@@ -107,8 +136,11 @@ internal sealed class PostgresMigrations(PostgresAddresses addresses)
     {
         var script = outcome.ErrorScript?.Name ?? "the list of what has been run";
         return outcome.Error is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied
-            ? $"The schema is not up to date, and the login of DATABASE_URL may not change it ({script}: {denied.MessageText}). "
-                + "Let a login that may do it: `migrations apply` runs the files, `migrations print` shows them."
+            ? Denied(script, denied)
             : $"The schema could not be brought up to date: {script}: {outcome.Error.Message}";
     }
+
+    private static string Denied(string script, PostgresException fault) =>
+        $"The schema is not up to date, and the login of DATABASE_URL may not change it ({script}: {fault.MessageText}). "
+            + "Let a login that may do it: `migrations apply` runs the files, `migrations print` shows them.";
 }

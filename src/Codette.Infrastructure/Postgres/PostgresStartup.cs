@@ -81,13 +81,30 @@ internal sealed class PostgresStartup(
         var callers = backend;
         if (addresses.Callers is { } address)
         {
-            callers = await ReadLogin(address, cancellationToken);
+            callers = await ReadCallers(address, cancellationToken);
             callers.Check("DATABASE_CALLER_URL", needsService: false);
+            if (callers.Tables != backend.Tables)
+            {
+                throw new StartupException("DATABASE_CALLER_URL names another database than DATABASE_URL; only the login may differ.");
+            }
         }
 
         if (callers.Weakness is { } weakness)
         {
             PostgresLog.WeakLogin(logger, callers.Name, weakness);
+        }
+    }
+
+    private static async Task<PostgresLogin> ReadCallers(NpgsqlConnectionStringBuilder address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadLogin(address, cancellationToken);
+        }
+        catch (NpgsqlException fault)
+        {
+            throw new StartupException(
+                $"The database cannot be used for callers: {PostgresFaults.Reason(fault)} (DATABASE_CALLER_URL names it.)", fault);
         }
     }
 

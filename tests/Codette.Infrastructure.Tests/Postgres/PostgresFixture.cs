@@ -16,9 +16,11 @@ public class PostgresFixture : IStoreFixture, IAsyncLifetime
     /// <summary>Null where there is no server.</summary>
     internal TestDatabase? Database { get; private set; }
 
+    protected virtual Task<Result<PostgresServer>> Server => PostgresShared.Server;
+
     public async ValueTask InitializeAsync()
     {
-        if (!(await PostgresShared.Server).TryGet(out var server, out var missing))
+        if (!(await Server).TryGet(out var server, out var missing))
         {
             Services = missing;
             return;
@@ -26,6 +28,7 @@ public class PostgresFixture : IStoreFixture, IAsyncLifetime
 
         Database = await TestDatabase.Create(server, token: TestContext.Current.CancellationToken);
         await Start(Database);
+        await Prepare(Database.AdminConnectionString, TestContext.Current.CancellationToken);
         await Database.AssertCallerIsBound(token: TestContext.Current.CancellationToken);
     }
 
@@ -57,6 +60,10 @@ public class PostgresFixture : IStoreFixture, IAsyncLifetime
     protected virtual void Register(IServiceCollection services)
     {
     }
+
+    /// <summary>What is done to the database once its schema is there.</summary>
+    /// <param name="admin">A superuser in it.</param>
+    protected virtual Task Prepare(string admin, CancellationToken token) => Task.CompletedTask;
 
     private async Task Start(TestDatabase database)
     {

@@ -14,6 +14,11 @@ internal static class Sessions
     public static async Task Tell(string connectionString, string sql, CancellationToken token)
     {
         await using var connection = await Open(connectionString, token);
+        await connection.Tell(sql, token);
+    }
+
+    public static async Task Tell(this NpgsqlConnection connection, string sql, CancellationToken token)
+    {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(token);
     }
