@@ -24,7 +24,7 @@ internal sealed record Role(string Name, string Login, Actor? Actor)
     public static Role B { get; } = Of(Person.B);
 
     /// <summary>With A's claims: what it may not, it may not because of the role alone.</summary>
-    public static Role Anon { get; } = new("anon", TestRoles.Caller, new Actor(Infrastructure.Postgres.Actor.Anon, Person.A.Claims));
+    public static Role Anon { get; } = new("anon", TestRoles.Caller, new Actor("anon", Person.A.Claims));
 
     public static Role Service { get; } = new("service", TestRoles.Backend, Infrastructure.Postgres.Actor.Service);
 
