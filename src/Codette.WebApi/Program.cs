@@ -9,6 +9,7 @@ using Codette.WebApi.Http;
 using Codette.WebApi.Http.Docs;
 using Codette.WebApi.Http.Logging;
 using Codette.WebApi.Http.Settings;
+using Codette.WebApi.Identity;
 using Codette.WebApi.Knowledge;
 using Codette.WebApi.NotOffered;
 using Codette.WebApi.Processing;
@@ -21,6 +22,7 @@ builder.Services
     .AddApplication()
     .AddInfrastructure(SettingsSource.DataFolder)
     .AddHttp()
+    .AddSignIn()
     .AddHealth()
     .AddProcess()
     .AddRealtime()
