@@ -23,6 +23,7 @@ public static class RealtimeEndpoint
         services.AddSingleton<ConnectionRegistry>();
         services.AddSingleton<ISocketProbe>(provider => provider.GetRequiredService<ConnectionRegistry>());
         services.AddSingleton<RoomNews>();
+        services.AddSingleton<SocketSignIn>();
         services.AddSingleton<FrameDispatcher>();
         services.AddSingleton<SocketHost>();
         services.AddHostedService<RealtimeTicker>();
