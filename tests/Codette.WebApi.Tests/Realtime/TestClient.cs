@@ -17,13 +17,18 @@ internal sealed class TestClient : IAsyncDisposable
     /// <summary>How the server closed, after a read came to the end.</summary>
     public (int? Code, string? Name) Closed => ((int?)_socket.CloseStatus, _socket.CloseStatusDescription);
 
-    public static async Task<TestClient> Connect(Uri address, string? origin = null)
+    public static async Task<TestClient> Connect(Uri address, string? origin = null, string? token = null)
     {
         var client = new TestClient();
         client._socket.Options.CollectHttpResponseDetails = true;
         if (origin is not null)
         {
             client._socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        if (token is not null)
+        {
+            client._socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
         }
 
         await client._socket.ConnectAsync(address, Ct).WaitAsync(Patience, Ct);
