@@ -18,10 +18,10 @@ internal static class GenreEndpoints
             .WithDescription("Takes tracks (whole track objects), and if known bpm and project_name.")
             .Accepts<JsonElement>("application/json").WithMetadata(new RequestSizeLimitAttribute(GenreBody.LargestBody))
             .Produces<GenreResponse>().Produces<ProblemBody>(400, "application/problem+json").StoresNothing();
-        routes.MapGet("/codette/genres", Ids).WithTags("Analysis").WithSummary("The ids of the genres Codette knows.").Produces<string[]>()
-            .StoresNothing();
-        routes.MapGet("/api/codette/genres", List).WithTags("Analysis").WithSummary("The genres Codette knows.").Produces<GenreList>()
-            .StoresNothing();
+        routes.MapGet("/codette/genres", Ids).WithTags("Analysis").WithSummary("The ids of the genres Codette knows.")
+            .Produces<string[]>().StoresNothing();
+        routes.MapGet("/api/codette/genres", List).WithTags("Analysis").WithSummary("The genres Codette knows.")
+            .Produces<GenreList>().StoresNothing();
         foreach (var path in (string[])["/codette/genre/{id}", "/api/codette/genre/{id}"])
         {
             routes.MapGet(path, Get).WithTags("Analysis").WithSummary("Reads a genre by its id or another usual name.")

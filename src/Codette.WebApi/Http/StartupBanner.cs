@@ -21,7 +21,8 @@ internal static class StartupBanner
         var store = app.Services.GetService<StoreDescription>() is { } known ? $"{known.Kind}, {known.Location}" : "not configured";
         var (url, socket, docs) = ($"http://{authority}", $"ws://{authority}/ws", $"http://{authority}/docs");
         var sign = app.Services.GetRequiredService<IOptions<SignInOptions>>().Value;
-        var (keys, signIn) = (sign.Secret is null ? "none set, none needed" : "SUPABASE_JWT_SECRET", SignInSettings.Describe(sign));
+        var keys = sign.Secret is null ? "none set, none needed" : "SUPABASE_JWT_SECRET"; // the name, never the text
+        var signIn = SignInSettings.Describe(sign);
         var origins = string.Join(", ", options.Origins);
         if (options.LogFormat == LogFormat.Json)
         {

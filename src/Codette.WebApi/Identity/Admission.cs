@@ -13,7 +13,7 @@ internal sealed class Admission(IOptions<SignInOptions> options)
         "sign_in_required",
         options.Value.IsConfigured
             ? "Sign in first, and send the access token as 'Authorization: Bearer …', or to /ws in an auth frame."
-            : "This server is for the user of its own machine. Set CODETTE_ALLOW_ANONYMOUS=true to let everybody on the network store.");
+            : "This server is for its own machine's user; CODETTE_ALLOW_ANONYMOUS=true lets everybody on the network store.");
 
     /// <summary>Why the caller may not, or null.</summary>
     public Error? Refuse(Caller caller) => caller.Kind == CallerKind.Anonymous && !_all ? _refusal : null;

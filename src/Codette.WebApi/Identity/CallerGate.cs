@@ -29,13 +29,13 @@ internal sealed class CallerGate(RequestDelegate next, TokenReader reader, Admis
 
     private Task Pass(HttpContext http, Caller caller)
     {
-        if (caller.Kind != CallerKind.Anonymous)
+        if (admission.Refuse(caller) is { } refusal && !IsOpen(http.GetEndpoint()))
         {
-            http.Features.Set(caller); // what is not set is anonymous
-            return next(http);
+            return Refuse(http, refusal, "Bearer");
         }
 
-        return admission.Refuse(caller) is { } refusal && !IsOpen(http.GetEndpoint()) ? Refuse(http, refusal, "Bearer") : next(http);
+        http.Features.Set(caller);
+        return next(http);
     }
 
     /// <summary>What is no route of Codette's, such as the router's own "method not allowed", opens nothing.</summary>
@@ -43,7 +43,8 @@ internal sealed class CallerGate(RequestDelegate next, TokenReader reader, Admis
         endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<RouteMarks.IsOpen>() is not null;
 
     /// <summary>A connection without an address is one inside this process.</summary>
-    private static bool IsLocal(HttpContext http) => http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
+    private static bool IsLocal(HttpContext http) =>
+        http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
 
     private static Task Refuse(HttpContext http, Error error, string challenge)
     {

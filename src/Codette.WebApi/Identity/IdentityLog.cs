@@ -3,7 +3,7 @@ namespace Codette.WebApi.Identity;
 /// <summary>What is logged of sign-in, events 1101 to 1199. Never any of a token's or a key's text.</summary>
 internal static partial class IdentityLog
 {
-    [LoggerMessage(1101, LogLevel.Warning, "A client presented a service key, which no client may hold: replace that key in the project")]
+    [LoggerMessage(1101, LogLevel.Warning, "A client presented a service key, which none may hold: replace that key in the project")]
     public static partial void ServiceKeyPresented(this ILogger logger);
 
     [LoggerMessage(1102, LogLevel.Debug, "A token was refused: {Code}")]

@@ -41,7 +41,7 @@ internal sealed class KeyCache(
         }
     }
 
-    /// <summary>Fetches the keys, unless that was tried too short a time ago. Look at <see cref="Known"/> again afterwards.</summary>
+    /// <summary>Fetches the keys, unless that was tried a moment ago. Look at <see cref="Known"/> again afterwards.</summary>
     public Task Refresh(CancellationToken cancellationToken)
     {
         lock (_gate)

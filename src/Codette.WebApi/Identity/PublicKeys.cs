@@ -49,7 +49,8 @@ internal sealed class PublicKeys
             return key.Text("kty") switch
             {
                 "EC" when key.Text("crv") == "P-256" => (SecurityAlgorithms.EcdsaSha256, Curve(key)),
-                "RSA" when Bytes(key, "n") is { Length: >= SmallestModulus } modulus => (SecurityAlgorithms.RsaSha256, Rsa(key, modulus)),
+                "RSA" when Bytes(key, "n") is { Length: >= SmallestModulus } modulus =>
+                    (SecurityAlgorithms.RsaSha256, Rsa(key, modulus)),
                 _ => null,
             };
         }
@@ -62,7 +63,8 @@ internal sealed class PublicKeys
     private static ECDsaSecurityKey Curve(JsonElement key)
     {
         var point = new ECPoint { X = Bytes(key, "x"), Y = Bytes(key, "y") };
-        return new(ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = point })) { KeyId = key.Text("kid") };
+        var numbers = new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = point };
+        return new(ECDsa.Create(numbers)) { KeyId = key.Text("kid") };
     }
 
     private static RsaSecurityKey Rsa(JsonElement key, byte[] modulus)

@@ -16,7 +16,10 @@ internal static class SignInModule
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         IdentityModelEventSource.ShowPII = false;
-        services.AddOptions<SignInOptions>().Configure<IConfiguration>(SignInSettings.Fill).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SignInOptions>()
+            .Configure<IConfiguration>(SignInSettings.Fill)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
 
         // Not AddAuthentication: with it the host puts a middleware of its own before ours, which reads every token as well.
         services.AddWebEncoders();
@@ -46,7 +49,7 @@ internal static class SignInModule
         };
     }
 
-    /// <summary>The framework would read rules for tokens from Authentication:Schemes too; Codette has its own settings.</summary>
+    /// <summary>The framework would read rules for tokens from Authentication:Schemes too, which nobody looks at.</summary>
     private sealed class NoOtherSettings : IAuthenticationConfigurationProvider
     {
         public IConfiguration AuthenticationConfiguration { get; } = new ConfigurationBuilder().Build();

@@ -12,7 +12,7 @@ internal sealed class SignInOptions
     [MinLength(32, ErrorMessage = "SUPABASE_JWT_SECRET has to be at least 32 characters long.")]
     public string? Secret { get; set; }
 
-    /// <summary><c>SUPABASE_URL</c>: the project, without a slash at the end; its public keys verify ES256 and RS256 tokens.</summary>
+    /// <summary><c>SUPABASE_URL</c>: the project, without a slash at the end, whose keys verify ES256 and RS256.</summary>
     [ProjectUrl]
     public string? Url { get; set; }
 
@@ -26,7 +26,7 @@ internal sealed class SignInOptions
     public bool IsConfigured => Secret is not null || Url is not null;
 }
 
-/// <summary>A value of <c>SUPABASE_URL</c>. Keys that came over plain HTTP could be anybody's, but for those of this machine.</summary>
+/// <summary>A value of <c>SUPABASE_URL</c>. Keys that come over plain HTTP from elsewhere could be anybody's.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ProjectUrlAttribute() : ValidationAttribute(
     "SUPABASE_URL has to be an https address such as https://project.supabase.co; plain http is for this machine alone.")

@@ -32,7 +32,7 @@ internal static class TokenErrors
         Refused("token_role_wrong", "The access token is not a signed-in user's: its role is not 'authenticated'.");
 
     public static Error ServiceKey { get; } = Refused(
-        "service_key_refused", "This is a service key, which no client may hold: replace it in the project, and sign in as a user.");
+        "service_key_refused", "This is a service key, which no client may hold: replace it in the project, and sign in instead.");
 
     public static Error KeysAway { get; } = Error.Unavailable(
         "sign_in_unavailable", "The keys that verify access tokens cannot be fetched at the moment; try again.");

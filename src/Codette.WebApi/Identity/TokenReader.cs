@@ -11,11 +11,12 @@ namespace Codette.WebApi.Identity;
 internal sealed class TokenReader(
     IOptionsMonitor<JwtBearerOptions> bearer, TokenKeys keys, TimeProvider time, ILogger<TokenReader> logger)
 {
-    private const string Reserved = "00000000-0000-0000-0000-000000000001";
+    /// <summary>Together with the one of zeros, for owners that are nobody.</summary>
+    private static readonly Guid _reserved = Guid.Parse("00000000-0000-0000-0000-000000000001");
 
     private readonly JwtBearerOptions _bearer = bearer.Get(JwtBearerDefaults.AuthenticationScheme);
 
-    /// <summary>A user; or anonymous, when the token is a key that every copy of a front end holds; or why it is refused.</summary>
+    /// <summary>A user; or anonymous, when it is a key that every copy of a front end holds; or why it is refused.</summary>
     public async ValueTask<Result<Caller>> Read(string token, CancellationToken cancellationToken)
     {
         var read = await Judge(token, cancellationToken);
@@ -72,7 +73,7 @@ internal sealed class TokenReader(
 
     private static Result<Caller> Person(TokenText text, JsonWebToken verified) =>
         text.Role != TokenRules.SignedIn ? TokenErrors.RoleWrong
-        : !Guid.TryParseExact(text.Subject, "D", out var id) || id == Guid.Empty || id == Guid.Parse(Reserved) ? TokenErrors.SubjectInvalid
+        : !Guid.TryParseExact(text.Subject, "D", out var id) || id == Guid.Empty || id == _reserved ? TokenErrors.SubjectInvalid
         : Caller.User(id, text.Claims, new DateTimeOffset(verified.ValidTo));
 
     private Error Explain(Exception fault)

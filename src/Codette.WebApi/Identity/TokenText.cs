@@ -40,7 +40,7 @@ internal sealed record TokenText(string Algorithm, string? Key, string Claims, s
                     body.RootElement.TryGetProperty("sub", out _))
                 : null;
         }
-        catch (Exception malformed) when (malformed is FormatException or ArgumentException or JsonException or InvalidOperationException)
+        catch (Exception fault) when (fault is FormatException or ArgumentException or JsonException or InvalidOperationException)
         {
             return null; // no base64url, no UTF-8, no JSON, half of a surrogate pair in a name
         }

@@ -151,5 +151,6 @@ internal sealed class FrameDispatcher(
     private static bool ReachesAnOwner(string type) => type is "chat" or "transport" || TransportActions.IsAction(type);
 
     /// <summary>What a client calls a message is content, and no content is logged.</summary>
-    private static string Known(string? type) => type is "get_status" or "status" or "auth" or "chat" ? type : "transport command";
+    private static string Known(string? type) =>
+        type is "get_status" or "status" or "auth" or "chat" ? type : "transport command";
 }

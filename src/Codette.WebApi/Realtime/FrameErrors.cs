@@ -16,7 +16,8 @@ internal static class FrameErrors
         "unknown_type",
         "A type is ping, get_status, auth, chat, transport, play, stop, pause, resume, seek, tempo or loop.");
 
-    public static Error NoToken { get; } = Error.Invalid("access_token_missing", "An auth message needs an 'access_token', a string.");
+    public static Error NoToken { get; } =
+        Error.Invalid("access_token_missing", "An auth message needs an 'access_token', a string.");
 
     public static Error Failed { get; } =
         new(ErrorKind.Unavailable, "internal_error", "Something went wrong inside Codette; it has been logged.");

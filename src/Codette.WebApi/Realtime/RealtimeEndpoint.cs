@@ -46,7 +46,8 @@ public static class RealtimeEndpoint
 
         endpoints.MapMethods("/ws", s_upgrades, upgrade).WithDisplayName("The socket of a session")
             .StoresNothing().TakesTokenInQuery(); // what a socket may do is decided message by message
-        endpoints.MapMethods("/ws/transport/clock", s_upgrades, upgrade).WithDisplayName("The socket of a session, by its older name")
+        endpoints.MapMethods("/ws/transport/clock", s_upgrades, upgrade)
+            .WithDisplayName("The socket of a session, by its older name")
             .StoresNothing().TakesTokenInQuery();
         endpoints.MapGet("/ws/status", Status).WithDisplayName("How many sockets are open").StoresNothing();
         return endpoints;

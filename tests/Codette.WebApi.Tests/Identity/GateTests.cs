@@ -64,6 +64,17 @@ public sealed class GateTests(Server server)
     }
 
     [Fact]
+    public async Task The_next_request_of_a_connection_is_not_the_last_ones_callers()
+    {
+        await using var signIn = new SignInServer();
+        await signIn.Post("/transport/tempo?bpm=77", null, signIn.Token()).Json();
+        Assert.Equal(77, (await signIn.Get("/transport/status", signIn.Token()).Json()).Number("bpm"));
+
+        Assert.Equal(120, (await signIn.Get("/transport/status").Json()).Number("bpm"));
+        await signIn.Get("/api/sessions").Refuses(401, "sign_in_required");
+    }
+
+    [Fact]
     public async Task A_request_without_a_token_costs_next_to_nothing()
     {
         await using var signIn = new SignInServer();

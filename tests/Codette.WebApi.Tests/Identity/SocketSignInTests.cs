@@ -96,6 +96,16 @@ public sealed class SocketSignInTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task With_the_public_key_a_socket_signs_out()
+    {
+        await using var client = await _signIn.Join("song", _signIn.Token());
+        Assert.Equal("anonymous", (string)(await client.Ask(SignInServer.Auth("sb_publishable_x"), "authenticated"))["user"]!);
+        await client.ReadUntil("transport_state");
+
+        Assert.Equal("sign_in_required", (string)(await client.Ask("""{"type":"play"}""", "error"))["code"]!);
+    }
+
+    [Fact]
     public async Task The_same_owner_is_not_greeted_again()
     {
         await using var client = await _signIn.Join("song", _signIn.Token());

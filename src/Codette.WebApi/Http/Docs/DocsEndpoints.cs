@@ -17,7 +17,8 @@ internal static class DocsEndpoints
             options.DefaultFonts = false; // they would be fetched from elsewhere
             options.Telemetry = false;
         }).StoresNothing();
-        app.MapGet("/", Front).WithTags("Health").WithSummary("What this is, and where to go on.").Produces<FrontPage>().StoresNothing();
+        app.MapGet("/", Front).WithTags("Health").WithSummary("What this is, and where to go on.").Produces<FrontPage>()
+            .StoresNothing();
         app.MapMethods("/", [HttpMethods.Head], Front).WithTags("Health").ExcludeFromDescription().StoresNothing();
     }
 
