@@ -97,8 +97,10 @@ internal sealed class TestClient : IAsyncDisposable
     /// <summary>Reads to the close and agrees to it.</summary>
     public async Task<(int? Code, string? Name)> ReadToClose()
     {
+        var began = TimeProvider.System.GetTimestamp();
         while (await Read() is not null)
         {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "There was no close."); // the status comes for ever
         }
 
         await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, Ct).WaitAsync(Patience, Ct);
