@@ -9,6 +9,7 @@ using Codette.WebApi.Http;
 using Codette.WebApi.Http.Docs;
 using Codette.WebApi.Http.Logging;
 using Codette.WebApi.Http.Settings;
+using Codette.WebApi.Identity;
 using Codette.WebApi.Knowledge;
 using Codette.WebApi.NotOffered;
 using Codette.WebApi.Processing;
@@ -25,14 +26,8 @@ try
     }
 
     builder.Services
-        .AddApplication()
-        .AddInfrastructure(builder.Configuration, SettingsSource.DataFolder)
-        .AddHttp()
-        .AddHealth()
-        .AddProcess()
-        .AddRealtime()
-        .AddDiagnostics()
-        .AddApiDocument();
+        .AddApplication().AddInfrastructure(builder.Configuration, SettingsSource.DataFolder)
+        .AddHttp().AddSignIn().AddHealth().AddProcess().AddRealtime().AddDiagnostics().AddApiDocument();
 
     var app = builder.Build();
     app.UseHttp();

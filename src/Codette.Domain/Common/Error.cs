@@ -42,6 +42,8 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
 
     public static Error Forbidden(string code, string message) => new(ErrorKind.Forbidden, code, message);
 
+    public static Error Unauthenticated(string code, string message) => new(ErrorKind.Unauthenticated, code, message);
+
     public static Error Unavailable(string code, string message) => new(ErrorKind.Unavailable, code, message);
 
     public static Error NotOffered(string code, string message) => new(ErrorKind.NotOffered, code, message);

@@ -2,6 +2,7 @@ using System.Globalization;
 using AutoMapper;
 using Codette.Application.Analysis;
 using Codette.WebApi.Http.Problems;
+using Codette.WebApi.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +14,8 @@ internal static class AnalysisEndpoints
     public static void MapAnalysis(this IEndpointRouteBuilder routes)
     {
         var analysis = routes.MapGroup("/api/analysis").WithTags("Analysis")
-            .WithMetadata(new ProducesResponseTypeMetadata(400, typeof(ProblemBody), ["application/problem+json"]));
+            .WithMetadata(new ProducesResponseTypeMetadata(400, typeof(ProblemBody), ["application/problem+json"]))
+            .StoresNothing();
         analysis.MapGet("/delay-sync", Delay).WithSummary("Computes delay times of a tempo.").Produces<DelayResponse>();
         analysis.MapGet("/ear-training", Training).WithSummary("Exercises for the ear.").Produces<TrainingResponse>();
         analysis.MapGet("/frequency-quiz", Quiz).WithSummary("Frequency bands to tell apart by ear.").Produces<QuizResponse>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AutoMapper;
 using Codette.Application.Analysis;
 using Codette.WebApi.Http.Problems;
+using Codette.WebApi.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,13 +17,15 @@ internal static class GenreEndpoints
             .WithSummary("Tells the genre from what tracks are called.")
             .WithDescription("Takes tracks (whole track objects), and if known bpm and project_name.")
             .Accepts<JsonElement>("application/json").WithMetadata(new RequestSizeLimitAttribute(GenreBody.LargestBody))
-            .Produces<GenreResponse>().Produces<ProblemBody>(400, "application/problem+json");
-        routes.MapGet("/codette/genres", Ids).WithTags("Analysis").WithSummary("The ids of the genres Codette knows.").Produces<string[]>();
-        routes.MapGet("/api/codette/genres", List).WithTags("Analysis").WithSummary("The genres Codette knows.").Produces<GenreList>();
+            .Produces<GenreResponse>().Produces<ProblemBody>(400, "application/problem+json").StoresNothing();
+        routes.MapGet("/codette/genres", Ids).WithTags("Analysis").WithSummary("The ids of the genres Codette knows.")
+            .Produces<string[]>().StoresNothing();
+        routes.MapGet("/api/codette/genres", List).WithTags("Analysis").WithSummary("The genres Codette knows.")
+            .Produces<GenreList>().StoresNothing();
         foreach (var path in (string[])["/codette/genre/{id}", "/api/codette/genre/{id}"])
         {
             routes.MapGet(path, Get).WithTags("Analysis").WithSummary("Reads a genre by its id or another usual name.")
-                .Produces<GenreWire>().Produces<ProblemBody>(404, "application/problem+json");
+                .Produces<GenreWire>().Produces<ProblemBody>(404, "application/problem+json").StoresNothing();
         }
     }
 

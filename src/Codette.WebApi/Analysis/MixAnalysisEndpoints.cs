@@ -4,6 +4,7 @@ using Codette.Application.Analysis;
 using Codette.Application.Common;
 using Codette.Domain.Analysis.Reports;
 using Codette.WebApi.Http.Problems;
+using Codette.WebApi.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -48,7 +49,8 @@ internal static class MixAnalysisEndpoints
         .WithMetadata(new RequestSizeLimitAttribute(AnalyzeBody.LargestBody))
         .Produces<PanelReport>()
         .Produces<ProblemBody>(400, "application/problem+json")
-        .Produces<ProblemBody>(413, "application/problem+json");
+        .Produces<ProblemBody>(413, "application/problem+json")
+        .StoresNothing();
 
     private static async Task<IResult> Analyze(
         AnalyzeBody body, IMediator mediator, IMapper mapper, TimeProvider time, CancellationToken cancellationToken)

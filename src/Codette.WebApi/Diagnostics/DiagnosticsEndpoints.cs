@@ -1,6 +1,7 @@
 using AutoMapper;
 using Codette.Application.Diagnostics;
 using Codette.Domain.Common;
+using Codette.WebApi.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ internal static class DiagnosticsEndpoints
     {
         var group = routes.MapGroup("/api/diagnostics").WithTags("Diagnostics");
         group.MapGet("/status", Answer<GetStatus, StatusReport, StatusDiagnosis>)
-            .WithSummary("Whether Codette works, and what does not.");
+            .WithSummary("Whether Codette works, and what does not.").StoresNothing();
         group.MapGet("/endpoints", Answer<GetEndpoints, EndpointReport, EndpointsDiagnosis>)
             .WithSummary("The live route table.");
         group.MapGet("/credentials", Answer<GetCredentials, CredentialReport, CredentialsDiagnosis>)

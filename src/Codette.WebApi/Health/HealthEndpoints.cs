@@ -4,6 +4,7 @@ using Codette.Domain.Common;
 using Codette.Domain.Sessions;
 using Codette.WebApi.Http;
 using Codette.WebApi.Http.Problems;
+using Codette.WebApi.Identity;
 using MediatR;
 
 namespace Codette.WebApi.Health;
@@ -20,18 +21,20 @@ internal static class HealthEndpoints
         foreach (var path in (string[])["/health", "/api/health"])
         {
             routes.MapGet(path, Health).WithTags("Health").WithSummary("Says that the process lives.")
-                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(HealthResponse), ["application/json"]));
-            routes.MapMethods(path, [HttpMethods.Head], Health).WithTags("Health").ExcludeFromDescription();
+                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(HealthResponse), ["application/json"]))
+                .StoresNothing();
+            routes.MapMethods(path, [HttpMethods.Head], Health).WithTags("Health").ExcludeFromDescription().StoresNothing();
         }
 
         foreach (var path in (string[])["/codette/status", "/api/codette/status"])
         {
             routes.MapGet(path, Status).WithTags("Health")
-                .WithSummary("Ratios of the process, open sockets, and the transport of a session.").Produces<StatusResponse>();
+                .WithSummary("Ratios of the process, open sockets, and the transport of a session.").Produces<StatusResponse>()
+                .StoresNothing();
         }
 
         routes.MapGet("/api/codette/quantum-state", (IProcessRatios ratios) => new JsonAnswer<RatiosResponse>(new(ratios.Read(), time.GetUtcNow())))
-            .WithTags("Health").WithSummary("The ratios of the process alone.").Produces<RatiosResponse>();
+            .WithTags("Health").WithSummary("The ratios of the process alone.").Produces<RatiosResponse>().StoresNothing();
 
         Task Health(HttpContext context) =>
             HotJson.Write(context, new HealthResponse("healthy", true, false, "codette", About.Version, time.GetUtcNow()), HealthJson.Default.HealthResponse);

@@ -11,6 +11,7 @@ using Codette.WebApi.Http.Docs;
 using Codette.WebApi.Http.Logging;
 using Codette.WebApi.Http.Problems;
 using Codette.WebApi.Http.Settings;
+using Codette.WebApi.Identity;
 using Codette.WebApi.Knowledge;
 using Codette.WebApi.Processing;
 using Codette.WebApi.Sessions;
@@ -67,6 +68,7 @@ internal static class HttpModule
         app.UseMiddleware<ProblemGuard>();
         app.UseMiddleware<OriginGuard>();
         app.UseCors();
+        app.UseMiddleware<CallerGate>();
     }
 }
 

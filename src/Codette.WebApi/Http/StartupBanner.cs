@@ -2,6 +2,7 @@ using System.Globalization;
 using Codette.Application.Diagnostics;
 using Codette.WebApi.Http.Logging;
 using Codette.WebApi.Http.Settings;
+using Codette.WebApi.Identity;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -11,9 +12,6 @@ namespace Codette.WebApi.Http;
 /// <summary>Says where Codette is once it listens: lines for people, or one event for programs.</summary>
 internal static class StartupBanner
 {
-    /// <summary>Codette needs no key; when it takes one, its name belongs here, never its text.</summary>
-    private const string Keys = "none set, none needed";
-
     public static void ShowBanner(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() => Show(app));
 
     private static void Show(WebApplication app)
@@ -22,10 +20,13 @@ internal static class StartupBanner
         var authority = Authority(app.Services.GetRequiredService<IServer>(), options);
         var store = app.Services.GetService<StoreDescription>() is { } known ? $"{known.Kind}, {known.Location}" : "not configured";
         var (url, socket, docs) = ($"http://{authority}", $"ws://{authority}/ws", $"http://{authority}/docs");
+        var sign = app.Services.GetRequiredService<IOptions<SignInOptions>>().Value;
+        var keys = sign.Secret is null ? "none set, none needed" : "SUPABASE_JWT_SECRET"; // the name, never the text
+        var signIn = SignInSettings.Describe(sign);
         var origins = string.Join(", ", options.Origins);
         if (options.LogFormat == LogFormat.Json)
         {
-            HttpLog.Started(app.Logger, About.Version, url, socket, docs, store, Keys, origins);
+            HttpLog.Started(app.Logger, About.Version, url, socket, docs, store, keys, signIn, origins);
             return;
         }
 
@@ -37,7 +38,8 @@ internal static class StartupBanner
               WebSocket:  {socket}
               Docs:       {docs}
               Store:      {store}
-              Keys:       {Keys}
+              Keys:       {keys}
+              Sign-in:    {signIn}
               Origins:    {origins}
 
             """);

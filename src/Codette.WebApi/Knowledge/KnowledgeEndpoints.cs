@@ -1,6 +1,7 @@
 using AutoMapper;
 using Codette.Application.Knowledge;
 using Codette.WebApi.Http.Problems;
+using Codette.WebApi.Identity;
 using MediatR;
 
 namespace Codette.WebApi.Knowledge;
@@ -10,13 +11,13 @@ internal static class KnowledgeEndpoints
 {
     public static void MapKnowledge(this IEndpointRouteBuilder routes)
     {
-        var knowledge = routes.MapGroup("/api/knowledge").WithTags("Knowledge");
+        var knowledge = routes.MapGroup("/api/knowledge").WithTags("Knowledge").StoresNothing();
         knowledge.MapGet("/", Search).WithSummary("Finds the entries that fit q best; limit is 1 to 50, 10 when left out.")
             .Produces<KnowledgeHits>().Produces<ProblemBody>(400, "application/problem+json");
         knowledge.MapGet("/{slug}", Get).WithSummary("Reads the entry that a citation points to.")
             .Produces<KnowledgeWire>().Produces<ProblemBody>(404, "application/problem+json");
         routes.MapPost("/api/codette/music-guidance", Guide).WithTags("Knowledge").WithSummary("Advice on a field, such as mixing or arrangement.")
-            .Produces<GuidanceResponse>().Produces<ProblemBody>(400, "application/problem+json");
+            .Produces<GuidanceResponse>().Produces<ProblemBody>(400, "application/problem+json").StoresNothing();
     }
 
     private static async Task<IResult> Guide(GuidanceRequest body, IMediator mediator, TimeProvider time, CancellationToken cancellationToken) =>

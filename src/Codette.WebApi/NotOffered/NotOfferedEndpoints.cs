@@ -1,5 +1,6 @@
 using Codette.Domain.Common;
 using Codette.WebApi.Http.Problems;
+using Codette.WebApi.Identity;
 
 namespace Codette.WebApi.NotOffered;
 
@@ -13,7 +14,8 @@ internal static class NotOfferedEndpoints
             var error = Error.NotOffered("not_offered", route.Reason);
             routes.MapMethods(route.Path, route.Methods.Split(' '), context => Problem.Write(context, error))
                 .WithTags("Not offered")
-                .ExcludeFromDescription();
+                .ExcludeFromDescription()
+                .StoresNothing();
         }
     }
 }

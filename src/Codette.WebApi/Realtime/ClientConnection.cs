@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.WebSockets;
 using Codette.Application.Identity;
 using Codette.Domain.Common;
+using Codette.WebApi.Identity;
 
 namespace Codette.WebApi.Realtime;
 
@@ -16,10 +17,18 @@ internal sealed class ClientConnection(
 
     private readonly Outbox _outbox = new(id, socket, options, time, logger);
     private CommandRate _rate = CommandRate.Of(options, time);
+    private volatile Caller _caller = caller;
 
     public long Id => id;
 
-    public Caller Caller => caller;
+    /// <summary>Who it speaks for. Only its own reader changes that, between two messages.</summary>
+    public Caller Caller => _caller;
+
+    /// <summary>Where it is. Its registry sets it.</summary>
+    public Room? Room { get; set; }
+
+    /// <summary>Whether its caller's token has ended.</summary>
+    public bool HasExpired => _caller.ExpiresAt is { } end && TokenRules.HasPassed(end, time);
 
     public SessionId Session => session;
 
@@ -32,8 +41,22 @@ internal sealed class ClientConnection(
     /// <inheritdoc cref="Outbox.Close"/>
     public void Close(CloseReason reason) => _outbox.Close(reason);
 
-    /// <inheritdoc cref="Outbox.Watch"/>
-    public void Watch() => _outbox.Watch();
+    /// <inheritdoc cref="Outbox.DropStates"/>
+    public void DropStates() => _outbox.DropStates();
+
+    /// <summary>Closes a client whose token has ended, or that does not take what it is sent.</summary>
+    public void Watch()
+    {
+        if (HasExpired)
+        {
+            Close(CloseReasons.TokenExpired);
+        }
+
+        _outbox.Watch();
+    }
+
+    /// <summary>Speaks for that caller from now on.</summary>
+    public void Become(Caller next) => _caller = next;
 
     public void Send(in Frame frame)
     {

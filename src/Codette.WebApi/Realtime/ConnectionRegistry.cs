@@ -53,7 +53,8 @@ internal sealed class ConnectionRegistry(IProcessRatios ratios, TimeProvider tim
 
     public void GiveBack() => Interlocked.Decrement(ref _taken);
 
-    /// <summary>The session's room, which hears of changes from now on. Give it back with <see cref="Release"/>.</summary>
+    /// <summary>The session's room, which hears of changes from now on. Give it back with <see cref="Release"/>, unless a socket
+    /// enters it.</summary>
     public Room Hold(Caller caller, SessionId session)
     {
         lock (_gate)
@@ -77,30 +78,44 @@ internal sealed class ConnectionRegistry(IProcessRatios ratios, TimeProvider tim
         }
     }
 
+    /// <summary>Lets a socket into a room that is held for it.</summary>
     public void Enter(Room room, ClientConnection client, Transport read)
     {
-        bool closed;
         lock (_gate)
         {
-            closed = _closed;
             _open++;
             _arrival.TrySetResult();
         }
 
-        room.Enter(client, read, Figures());
-        if (closed)
-        {
-            client.Close(CloseReasons.GoingAway);
-        }
+        Place(room, client, read);
     }
 
-    public void Leave(Room room, ClientConnection client)
+    /// <summary>
+    /// Takes a socket to a room of another owner, which is held for it. After <paramref name="farewell"/> it hears the new
+    /// room's greeting, and nothing of the old one any more.
+    /// </summary>
+    public void Move(ClientConnection client, Room room, Caller caller, Transport read, in Frame farewell)
     {
+        var left = client.Room!;
+        left.Leave(client);
+        client.DropStates();
+        client.Become(caller);
+        client.Offer(farewell);
+        Place(room, client, read);
+        Release(left);
+    }
+
+    /// <summary>Takes a socket out of its room, and gives the room back.</summary>
+    public void Leave(ClientConnection client)
+    {
+        var room = client.Room!;
         room.Leave(client);
         lock (_gate)
         {
             _open--;
         }
+
+        Release(room);
     }
 
     /// <summary>Ends when a socket is open.</summary>
@@ -147,7 +162,7 @@ internal sealed class ConnectionRegistry(IProcessRatios ratios, TimeProvider tim
         MarkBroadcast();
     }
 
-    /// <summary>Looks after clients that do not take what they are sent.</summary>
+    /// <summary>Looks after clients that do not take what they are sent, or whose tokens have ended.</summary>
     public void Watch() => ForEach(client => client.Watch());
 
     /// <summary>Sends every socket away, and those that still come.</summary>
@@ -168,6 +183,22 @@ internal sealed class ConnectionRegistry(IProcessRatios ratios, TimeProvider tim
         lock (_gate)
         {
             _lastBroadcast = now;
+        }
+    }
+
+    private void Place(Room room, ClientConnection client, Transport read)
+    {
+        client.Room = room;
+        room.Enter(client, read, Figures());
+        bool closed;
+        lock (_gate)
+        {
+            closed = _closed;
+        }
+
+        if (closed)
+        {
+            client.Close(CloseReasons.GoingAway); // it may have come after all others were sent away
         }
     }
 

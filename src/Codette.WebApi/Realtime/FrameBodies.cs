@@ -10,6 +10,9 @@ namespace Codette.WebApi.Realtime;
 /// <summary>The first frame of a socket.</summary>
 internal sealed record ConnectedBody(string Status, string Session, DateTime Timestamp);
 
+/// <summary>The answer to auth: whom the socket speaks for now, and until when.</summary>
+internal sealed record AuthenticatedBody(string User, DateTime? ExpiresAt);
+
 /// <summary>How the server is. A browser tab may have several sockets: <paramref name="Connections"/> are sockets, not people.</summary>
 internal sealed record ServerStatusBody(HealthBody Health, TransportState Transport, int Connections, ProcessRatios QuantumState);
 
@@ -50,6 +53,7 @@ internal sealed record SocketsBody(
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConnectedBody))]
+[JsonSerializable(typeof(AuthenticatedBody))]
 [JsonSerializable(typeof(ServerStatusBody))]
 [JsonSerializable(typeof(StatusBody))]
 [JsonSerializable(typeof(TransportReplyBody))]

@@ -7,6 +7,7 @@ using Codette.Application.Sessions;
 using Codette.Domain.Common;
 using Codette.WebApi.Chat;
 using Codette.WebApi.Http;
+using Codette.WebApi.Identity;
 using Codette.WebApi.Sessions;
 using MediatR;
 
@@ -14,7 +15,8 @@ namespace Codette.WebApi.Realtime;
 
 /// <summary>Carries out a client's messages with the same use cases as the HTTP routes, and answers the sender.</summary>
 internal sealed class FrameDispatcher(
-    IMediator mediator, IMapper mapper, ConnectionRegistry registry, TimeProvider time, ILogger<FrameDispatcher> logger)
+    IMediator mediator, IMapper mapper, ConnectionRegistry registry, SocketSignIn signIn, Admission admission, TimeProvider time,
+    ILogger<FrameDispatcher> logger)
 {
     /// <summary>Every failure is an error frame; the socket stays open.</summary>
     /// <param name="from">The sender.</param>
@@ -54,6 +56,18 @@ internal sealed class FrameDispatcher(
         var type = TypeOf(document.RootElement);
         try
         {
+            if (type == "auth")
+            {
+                await signIn.Carry(from, frame, id, aborted);
+                return;
+            }
+
+            if (from.HasExpired)
+            {
+                from.Close(CloseReasons.TokenExpired); // a moment before the watch would
+                return;
+            }
+
             var answer = await Answer(from, type, frame, id, aborted);
             from.Send(answer.TryGet(out var told, out var refused) ? told : Frames.Error(refused, id.Span));
         }
@@ -80,6 +94,7 @@ internal sealed class FrameDispatcher(
         {
             null => FrameErrors.NoType,
             "get_status" or "status" => await Status(from, id, aborted),
+            _ when ReachesAnOwner(type) && admission.Refuse(from.Caller) is { } refusal => refusal,
             "chat" => await Chat(from, frame, id, aborted),
             "transport" => await Transport(from, frame.Text("action", "command"), frame, id, aborted),
             _ when TransportActions.IsAction(type) => await Transport(from, type, frame, id, aborted),
@@ -132,6 +147,10 @@ internal sealed class FrameDispatcher(
         return message.TryGetProperty("type", out _) ? top.Top("type") : top.Top("command");
     }
 
+    /// <summary>What stores, or moves what is somebody's.</summary>
+    private static bool ReachesAnOwner(string type) => type is "chat" or "transport" || TransportActions.IsAction(type);
+
     /// <summary>What a client calls a message is content, and no content is logged.</summary>
-    private static string Known(string? type) => type is "get_status" or "status" or "chat" ? type : "transport command";
+    private static string Known(string? type) =>
+        type is "get_status" or "status" or "auth" or "chat" ? type : "transport command";
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json.Serialization.Metadata;
+using Codette.Application.Identity;
 using Codette.Application.Realtime;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
@@ -20,6 +21,12 @@ internal static class Frames
 
     public static Frame Connected(SessionId session, DateTimeOffset now) =>
         Merged("connected"u8, default, new ConnectedBody("connected", session.Value, now.UtcDateTime), RealtimeJson.Default.ConnectedBody);
+
+    public static Frame Authenticated(Caller caller, ReadOnlySpan<byte> id)
+    {
+        var body = new AuthenticatedBody(caller.Owner.Value, caller.ExpiresAt?.UtcDateTime);
+        return Merged("authenticated"u8, id, body, RealtimeJson.Default.AuthenticatedBody);
+    }
 
     public static Frame ServerStatus(TransportReading reading, ServerFigures server)
     {

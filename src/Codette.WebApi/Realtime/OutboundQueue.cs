@@ -79,6 +79,21 @@ internal sealed class OutboundQueue(int maxFrames, int maxBytes)
         return true;
     }
 
+    /// <summary>Drops the states that wait: their client has left the room that they are of.</summary>
+    public void DropStates()
+    {
+        for (var left = _places.Count; left > 0; left--)
+        {
+            if (_places.Dequeue() is { Topic: FrameTopic.Message } kept)
+            {
+                _places.Enqueue(kept);
+            }
+        }
+
+        Bytes -= (_transportState?.Utf8.Length ?? 0) + (_serverStatus?.Utf8.Length ?? 0);
+        (_transportState, _serverStatus) = (null, null);
+    }
+
     public void Clear()
     {
         _places.Clear();

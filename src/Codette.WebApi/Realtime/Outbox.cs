@@ -38,6 +38,15 @@ internal sealed class Outbox(long id, WebSocket socket, RealtimeOptions options,
         }
     }
 
+    /// <inheritdoc cref="OutboundQueue.DropStates"/>
+    public void DropStates()
+    {
+        lock (_gate)
+        {
+            _queue.DropStates();
+        }
+    }
+
     /// <summary>Starts to send what is in line, unless that is under way.</summary>
     public void Flush()
     {
@@ -126,7 +135,7 @@ internal sealed class Outbox(long id, WebSocket socket, RealtimeOptions options,
             _queue.Clear();
         }
 
-        if (reason != CloseReasons.Normal && reason != CloseReasons.GoingAway)
+        if (reason != CloseReasons.Normal && reason != CloseReasons.GoingAway && reason != CloseReasons.TokenExpired)
         {
             logger.SocketRefused(id, reason.Code, reason.Name);
         }

@@ -3,6 +3,7 @@ using Codette.Application.Sessions;
 using Codette.Domain.Common;
 using Codette.WebApi.Http;
 using Codette.WebApi.Http.Problems;
+using Codette.WebApi.Identity;
 using Codette.WebApi.Sessions;
 using MediatR;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ public static class RealtimeEndpoint
         services.AddSingleton<ConnectionRegistry>();
         services.AddSingleton<ISocketProbe>(provider => provider.GetRequiredService<ConnectionRegistry>());
         services.AddSingleton<RoomNews>();
+        services.AddSingleton<SocketSignIn>();
         services.AddSingleton<FrameDispatcher>();
         services.AddSingleton<SocketHost>();
         services.AddHostedService<RealtimeTicker>();
@@ -42,9 +44,12 @@ public static class RealtimeEndpoint
         pipeline.Run(host.Accept);
         var upgrade = pipeline.Build();
 
-        endpoints.MapMethods("/ws", s_upgrades, upgrade).WithDisplayName("The socket of a session");
-        endpoints.MapMethods("/ws/transport/clock", s_upgrades, upgrade).WithDisplayName("The socket of a session, by its older name");
-        endpoints.MapGet("/ws/status", Status).WithDisplayName("How many sockets are open");
+        endpoints.MapMethods("/ws", s_upgrades, upgrade).WithDisplayName("The socket of a session")
+            .StoresNothing().TakesTokenInQuery(); // what a socket may do is decided message by message
+        endpoints.MapMethods("/ws/transport/clock", s_upgrades, upgrade)
+            .WithDisplayName("The socket of a session, by its older name")
+            .StoresNothing().TakesTokenInQuery();
+        endpoints.MapGet("/ws/status", Status).WithDisplayName("How many sockets are open").StoresNothing();
         return endpoints;
     }
 

@@ -55,17 +55,18 @@ internal sealed class RoomNews : IDisposable
         _registry.MarkBroadcast();
     }
 
-    /// <summary>As one of those in the room, all of whom are its owner.</summary>
+    /// <summary>As one of those in the room, all of whom are its owner; one may just be leaving for another's room.</summary>
     private async Task<Transport?> Read(Room room)
     {
-        if (room.Clients is not [var client, ..])
+        var caller = room.Clients.Select(client => client.Caller).FirstOrDefault(each => each.Owner == room.Owner);
+        if (caller is null)
         {
             return null; // nobody is there to be told
         }
 
         try
         {
-            var read = await _mediator.Send(new GetTransport(client.Caller, room.Session));
+            var read = await _mediator.Send(new GetTransport(caller, room.Session));
             return read.IsOk ? read.Value.Transport : null;
         }
 #pragma warning disable CA1031 // Nobody awaits this; the next change brings the state.

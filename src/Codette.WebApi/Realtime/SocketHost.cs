@@ -49,7 +49,7 @@ internal sealed class SocketHost(
 
     private async Task Open(HttpContext context, Caller caller, SessionId session)
     {
-        var room = registry.Hold(caller, session);
+        Room? held = registry.Hold(caller, session);
         try
         {
             // Before the upgrade, so that storage that is away can still be told as an HTTP answer.
@@ -58,19 +58,24 @@ internal sealed class SocketHost(
             var client = new ClientConnection(
                 Interlocked.Increment(ref _lastId), socket, caller, session, options.Value, time, logger);
             logger.SocketOpened(client.Id, session);
-            registry.Enter(room, client, read.Value.Transport);
+            registry.Enter(held, client, read.Value.Transport);
+            held = null; // it is the socket's now, which may change it for another
             try
             {
                 await client.Run(dispatcher, context.RequestAborted);
             }
             finally
             {
-                registry.Leave(room, client);
+                registry.Leave(client);
             }
         }
         finally
         {
-            registry.Release(room);
+            if (held is not null)
+            {
+                registry.Release(held);
+            }
+
             registry.GiveBack();
         }
     }

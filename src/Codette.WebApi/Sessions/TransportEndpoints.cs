@@ -3,6 +3,7 @@ using Codette.Application.Sessions;
 using Codette.Domain.Common;
 using Codette.WebApi.Http;
 using Codette.WebApi.Http.Problems;
+using Codette.WebApi.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,8 +15,10 @@ internal static class TransportEndpoints
     public static void MapTransport(this IEndpointRouteBuilder routes)
     {
         var transport = routes.MapGroup("/transport").WithTags("Transport");
-        transport.MapGet("/status", Status).WithSummary("Where the session's transport is now.").Produces<TransportState>();
-        transport.MapGet("/metrics", Metrics).WithSummary("How often and how long sessions have played.").Produces<TransportMetrics>();
+        transport.MapGet("/status", Status).WithSummary("Where the session's transport is now.").Produces<TransportState>()
+            .StoresNothing();
+        transport.MapGet("/metrics", Metrics).WithSummary("How often and how long sessions have played.")
+            .Produces<TransportMetrics>().StoresNothing();
         transport.MapPost("/play", Play).Describe("Starts or continues playback.");
         transport.MapPost("/resume", Play).Describe("Continues playback.");
         transport.MapPost("/pause", Pause).Describe("Holds the position.");

@@ -6,4 +6,6 @@ internal sealed class MovedTime : TimeProvider
     public TimeSpan Passed { get; set; }
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Passed;
+
+    public override long GetTimestamp() => System.GetTimestamp() + (long)(Passed.TotalSeconds * TimestampFrequency);
 }

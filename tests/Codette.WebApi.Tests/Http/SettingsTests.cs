@@ -19,6 +19,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("CODETTE_LOG_LEVEL", "Loud")]
     [InlineData("CODETTE_LOG_LEVEL", "Debug,Error")]
     [InlineData("CODETTE_LOG_FORMAT", "xml")]
+    [InlineData("SUPABASE_JWT_SECRET", "of-31-characters-which-is-short")]
+    [InlineData("SUPABASE_URL", "http://project.supabase.co")]
+    [InlineData("SUPABASE_URL", "project")]
+    [InlineData("CODETTE_ALLOW_ANONYMOUS", "yes")]
     public async Task A_bad_value_stops_the_start_with_one_sentence_that_names_it(string name, string value)
     {
         var (code, error) = await Run((name, value));
@@ -27,6 +31,7 @@ public sealed class SettingsTests : IDisposable
         Assert.StartsWith($"{name} has to be ", error);
         Assert.DoesNotContain('\n', error);
         Assert.EndsWith(".", error);
+        Assert.DoesNotContain("of-31-characters", error);
     }
 
     [Fact]
@@ -76,6 +81,7 @@ public sealed class SettingsTests : IDisposable
 
             Assert.Matches(@"URL: +http://127\.0\.0\.1:\d+", text);
             Assert.Matches(@"WebSocket: +ws://127\.0\.0\.1:\d+/ws", text);
+            Assert.Matches("Sign-in: +none: only this machine's user; anonymous callers may not store", text);
             Assert.Contains("/docs", text);
             Assert.Contains("http://localhost:1234", text);
         }

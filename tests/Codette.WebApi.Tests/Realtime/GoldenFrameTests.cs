@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoMapper;
 using Codette.Application.Chat;
+using Codette.Application.Identity;
 using Codette.Application.Realtime;
 using Codette.Application.Diagnostics;
 using Codette.Application.Sessions;
@@ -12,6 +13,7 @@ using Codette.Domain.Suggestions;
 using Codette.WebApi.Chat;
 using Codette.WebApi.Realtime;
 using Codette.WebApi.Suggestions;
+using Codette.WebApi.Tests.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Codette.WebApi.Tests.Realtime;
@@ -59,8 +61,10 @@ public sealed class GoldenFrameTests(Server server)
     [MemberData(nameof(ClientFrames))]
     public async Task Every_spelling_of_a_client_frame_is_answered_as_its_file_says(string file)
     {
-        await using var client = await server.Join(Server.NewSession());
-        var golden = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken))!;
+        await using var asked = file == "client.auth.json" ? new SignInServer() : null;
+        await using var client = await (asked?.Server ?? server).Join(Server.NewSession());
+        var text = await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken);
+        var golden = JsonNode.Parse(text.Replace("<access token>", asked?.Token() ?? "", StringComparison.Ordinal))!;
         var frames = golden["frames"]!.AsArray();
         Assert.NotEmpty(frames);
         foreach (var frame in frames)
@@ -71,7 +75,7 @@ public sealed class GoldenFrameTests(Server server)
             {
                 answer = (await client.Read())!;
             }
-            while ((string)answer["type"]! is "transport_state" or "server_status" or "state_update");
+            while ((string)answer["type"]! is "connected" or "transport_state" or "server_status" or "state_update");
 
             Assert.Equal((string)golden["answer"]!, (string)answer["type"]!);
         }
@@ -134,6 +138,8 @@ public sealed class GoldenFrameTests(Server server)
 
     private static readonly Dictionary<string, Func<IMapper, Frame>> s_frames = new()
     {
+        ["authenticated"] = _ => Frames.Authenticated(
+            Caller.User(Guid.Parse("019ca8f0-0000-4000-8000-000000000004"), "{}", s_now.AddHours(1)), "\"a5\""u8),
         ["connected"] = _ => Frames.Connected(s_session, s_now),
         ["server_status"] = _ => Frames.ServerStatus(Reading(), s_figures),
         ["transport_state"] = _ => Frames.TransportState(Reading()),

@@ -51,6 +51,20 @@ public sealed class OutboundQueueTests
     }
 
     [Fact]
+    public void Without_its_states_the_messages_are_left_in_order()
+    {
+        Add("t1", FrameTopic.TransportState);
+        Add("m1", FrameTopic.Message);
+        Add("s1", FrameTopic.ServerStatus);
+        Add("m2", FrameTopic.Message);
+        _queue.DropStates();
+        Assert.Equal((4, 2), (_queue.Bytes, _queue.Count));
+        Add("t2", FrameTopic.TransportState);
+        Assert.Equal(["m1", "m2", "t2"], TakeAll());
+        Assert.Equal(0, _queue.Bytes);
+    }
+
+    [Fact]
     public void Cleared_it_holds_nothing_and_takes_again()
     {
         Add("t1", FrameTopic.TransportState);

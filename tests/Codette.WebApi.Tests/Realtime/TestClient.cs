@@ -17,13 +17,18 @@ internal sealed class TestClient : IAsyncDisposable
     /// <summary>How the server closed, after a read came to the end.</summary>
     public (int? Code, string? Name) Closed => ((int?)_socket.CloseStatus, _socket.CloseStatusDescription);
 
-    public static async Task<TestClient> Connect(Uri address, string? origin = null)
+    public static async Task<TestClient> Connect(Uri address, string? origin = null, string? token = null)
     {
         var client = new TestClient();
         client._socket.Options.CollectHttpResponseDetails = true;
         if (origin is not null)
         {
             client._socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        if (token is not null)
+        {
+            client._socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
         }
 
         await client._socket.ConnectAsync(address, Ct).WaitAsync(Patience, Ct);
@@ -92,8 +97,10 @@ internal sealed class TestClient : IAsyncDisposable
     /// <summary>Reads to the close and agrees to it.</summary>
     public async Task<(int? Code, string? Name)> ReadToClose()
     {
+        var began = TimeProvider.System.GetTimestamp();
         while (await Read() is not null)
         {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "There was no close."); // the status comes for ever
         }
 
         await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, Ct).WaitAsync(Patience, Ct);

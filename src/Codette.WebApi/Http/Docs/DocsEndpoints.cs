@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Codette.WebApi.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Scalar.AspNetCore;
 
@@ -9,15 +10,16 @@ internal static class DocsEndpoints
 {
     public static void MapDocs(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").StoresNothing();
         app.MapScalarApiReference("/docs", options =>
         {
             options.Title = "Codette";
             options.DefaultFonts = false; // they would be fetched from elsewhere
             options.Telemetry = false;
-        });
-        app.MapGet("/", Front).WithTags("Health").WithSummary("What this is, and where to go on.").Produces<FrontPage>();
-        app.MapMethods("/", [HttpMethods.Head], Front).WithTags("Health").ExcludeFromDescription();
+        }).StoresNothing();
+        app.MapGet("/", Front).WithTags("Health").WithSummary("What this is, and where to go on.").Produces<FrontPage>()
+            .StoresNothing();
+        app.MapMethods("/", [HttpMethods.Head], Front).WithTags("Health").ExcludeFromDescription().StoresNothing();
     }
 
     private static Ok<FrontPage> Front() => TypedResults.Ok(new FrontPage(

@@ -13,7 +13,11 @@ internal static partial class HttpLog
     [LoggerMessage(1002, LogLevel.Debug, "{Method} {Path} {Status} in {Milliseconds:0.0} ms")]
     public static partial void Answered(ILogger logger, string method, string path, int status, double milliseconds);
 
-    [LoggerMessage(1003, LogLevel.Information, "Codette {Version} listens on {Url}, WebSocket {Socket}, docs {Docs}, store {Store}, keys {Keys}, origins {Origins}")]
+    [LoggerMessage(
+        1003, LogLevel.Information,
+        "Codette {Version} listens on {Url}, WebSocket {Socket}, docs {Docs}, store {Store}, keys {Keys}, sign-in {SignIn}, "
+        + "origins {Origins}")]
     public static partial void Started(
-        ILogger logger, string version, string url, string socket, string docs, string store, string keys, string origins);
+        ILogger logger, string version, string url, string socket, string docs, string store, string keys, string signIn,
+        string origins);
 }

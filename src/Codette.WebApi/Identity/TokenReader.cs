@@ -1,0 +1,104 @@
+using Codette.Application.Identity;
+using Codette.Domain.Common;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Codette.WebApi.Identity;
+
+/// <summary>The one way from the text of a token to a caller, wherever the token came from.</summary>
+internal sealed class TokenReader(
+    IOptionsMonitor<JwtBearerOptions> bearer, TokenKeys keys, TimeProvider time, ILogger<TokenReader> logger)
+{
+    /// <summary>Together with the one of zeros, for owners that are nobody.</summary>
+    private static readonly Guid _reserved = Guid.Parse("00000000-0000-0000-0000-000000000001");
+
+    private readonly JwtBearerOptions _bearer = bearer.Get(JwtBearerDefaults.AuthenticationScheme);
+
+    /// <summary>A user; or anonymous, when it is a key that every copy of a front end holds; or why it is refused.</summary>
+    public async ValueTask<Result<Caller>> Read(string token, CancellationToken cancellationToken)
+    {
+        var read = await Judge(token, cancellationToken);
+        if (read.Error is { } refused)
+        {
+            logger.TokenRefused(refused.Code);
+        }
+
+        return read;
+    }
+
+    private async ValueTask<Result<Caller>> Judge(string token, CancellationToken cancellationToken)
+    {
+        if (ApiKeys.IsSecret(token))
+        {
+            return LeakedKey();
+        }
+
+        if (ApiKeys.IsPublic(token))
+        {
+            return Caller.Anonymous;
+        }
+
+        if (token.Length > TokenRules.Longest || TokenText.Read(token) is not { } text)
+        {
+            return TokenErrors.Malformed;
+        }
+
+        return ApiKeys.IsSecret(text) ? LeakedKey()
+            : ApiKeys.IsPublic(text) ? Caller.Anonymous
+            : await Verify(token, text, cancellationToken);
+    }
+
+    private async ValueTask<Result<Caller>> Verify(string token, TokenText text, CancellationToken cancellationToken)
+    {
+        var rules = _bearer.TokenValidationParameters;
+        if (!rules.ValidAlgorithms.Contains(text.Algorithm))
+        {
+            return TokenErrors.AlgorithmRefused;
+        }
+
+        if (!(await keys.Find(text.Algorithm, text.Key, cancellationToken)).TryGet(out var key, out var refused))
+        {
+            return refused;
+        }
+
+        rules = rules.Clone();
+        rules.IssuerSigningKey = key;
+        var checkedToken = await _bearer.TokenHandlers[0].ValidateTokenAsync(token, rules);
+        return checkedToken.IsValid
+            ? Person(text, (JsonWebToken)checkedToken.SecurityToken)
+            : Explain(checkedToken.Exception);
+    }
+
+    private static Result<Caller> Person(TokenText text, JsonWebToken verified) =>
+        text.Role != TokenRules.SignedIn ? TokenErrors.RoleWrong
+        : !Guid.TryParseExact(text.Subject, "D", out var id) || id == Guid.Empty || id == _reserved ? TokenErrors.SubjectInvalid
+        : Caller.User(id, text.Claims, new DateTimeOffset(verified.ValidTo));
+
+    private Error Explain(Exception fault)
+    {
+        switch (fault)
+        {
+            case SecurityTokenInvalidLifetimeException untimely:
+                return TokenRules.Lifetime(untimely.NotBefore, untimely.Expires, null, time) ?? TokenErrors.NotYetValid;
+            case SecurityTokenInvalidAlgorithmException:
+                return TokenErrors.AlgorithmRefused;
+            case SecurityTokenInvalidSignatureException:
+                return TokenErrors.SignatureInvalid;
+            case SecurityTokenInvalidIssuerException:
+                return TokenErrors.IssuerWrong;
+            case SecurityTokenInvalidAudienceException:
+                return TokenErrors.AudienceWrong;
+            default:
+                logger.TokenUnreadable(fault.GetType().Name); // its message could quote the token
+                return TokenErrors.Malformed;
+        }
+    }
+
+    private Error LeakedKey()
+    {
+        logger.ServiceKeyPresented();
+        return TokenErrors.ServiceKey;
+    }
+}
