@@ -21,6 +21,10 @@ internal sealed class ServerStorage : IAsyncDisposable
         ("CODETTE_DATA", "/nowhere"), // where nothing may be written
     ];
 
+    /// <summary>Does something to the database as a superuser.</summary>
+    public void Prepare(Func<string, CancellationToken, Task> change) =>
+        Task.Run(() => change(Database.AdminConnectionString, CancellationToken.None)).GetAwaiter().GetResult();
+
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
     private static async Task<TestDatabase> MakeTemplate()

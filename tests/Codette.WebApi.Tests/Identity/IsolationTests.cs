@@ -4,8 +4,10 @@ using Codette.WebApi.Tests.Realtime;
 
 namespace Codette.WebApi.Tests.Identity;
 
+public sealed class IsolationTests(SignInServer signIn) : IsolationFacts(signIn), IClassFixture<SignInServer>;
+
 /// <summary>Two people on one server and its real database: neither sees, changes or hears anything of the other's.</summary>
-public sealed class IsolationTests(SignInServer signIn) : IClassFixture<SignInServer>
+public abstract class IsolationFacts(SignInServer signIn)
 {
     private const string Word = "zanzibar";
 

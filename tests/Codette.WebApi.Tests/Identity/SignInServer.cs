@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Codette.WebApi.Tests.Identity;
 
 /// <summary>A server with sign-in by the secret, whose clock a test may move, and tokens for it.</summary>
-public sealed class SignInServer : IAsyncDisposable
+public class SignInServer : IAsyncDisposable
 {
     private static readonly SecretSigner _signer = new(Tokens.Secret);
 
@@ -16,8 +16,13 @@ public sealed class SignInServer : IAsyncDisposable
     {
     }
 
-    internal SignInServer(LogLevel level, params (string Name, string Value)[] more) => Server = new Server(
-        services => services.AddSingleton<TimeProvider>(Time),
+    internal SignInServer(LogLevel level, params (string Name, string Value)[] more)
+        : this(_ => { }, level, more)
+    {
+    }
+
+    private protected SignInServer(Action<IServiceCollection> change, LogLevel level, params (string Name, string Value)[] more) => Server = new Server(
+        services => change(services.AddSingleton<TimeProvider>(Time)),
         level: level,
         settings: [("SUPABASE_JWT_SECRET", Tokens.Secret), ("SUPABASE_JWT_ISSUER", Tokens.Issuer), .. more]);
 
@@ -25,7 +30,11 @@ public sealed class SignInServer : IAsyncDisposable
 
     internal MovedTime Time { get; } = new();
 
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>A good token of that person, with whatever the test changes of it.</summary>
     internal string Token(Guid? person = null, Action<JsonObject>? change = null, Signer? signer = null)
