@@ -18,6 +18,7 @@ internal static partial class DatabaseUrl
     /// <exception cref="StartupException">It is no address of a PostgreSQL database.</exception>
     public static NpgsqlConnectionStringBuilder Parse(string text, string setting)
     {
+        text = text.Trim();
         var address = Scheme().IsMatch(text) ? FromUri(text, setting) : FromPairs(text, setting);
         return string.IsNullOrEmpty(address.Host) || string.IsNullOrEmpty(address.Username)
             ? throw Malformed(setting, "it names no host or no user")
@@ -102,7 +103,7 @@ internal static partial class DatabaseUrl
             }
         }
 
-        return System.Uri.UnescapeDataString(text);
+        return text.Contains("%00", StringComparison.Ordinal) ? throw Malformed(setting, "%00 can stand in none of its parts") : System.Uri.UnescapeDataString(text);
     }
 
     private static bool IsRefusal(Exception fault) =>
@@ -111,7 +112,7 @@ internal static partial class DatabaseUrl
     private static StartupException Malformed(string setting, string why) => new(
         $"{setting} cannot be read: {why}. It has to be postgres://user:password@host:port/database or Host=…;Username=…;Password=…;Database=….");
 
-    [GeneratedRegex(@"\A\s*[A-Za-z][A-Za-z0-9+.-]*://")]
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]*://")]
     private static partial Regex Scheme();
 
     /// <summary>
@@ -119,7 +120,7 @@ internal static partial class DatabaseUrl
     /// taken for the host, which is told in logs. System.Uri would take it so, and would mend a % that stands alone.
     /// </summary>
     [GeneratedRegex(
-        @"\A\s*(?i:postgres|postgresql)://(?:(?<user>[^:/@]*)(?::(?<password>[^/@]*))?@)?(?:\[(?<host>[^\]/@]*)\]|(?<host>[^:/?@\[\],]*))(?::(?<port>[^/?@]*))?(?:/(?<database>[^?@]*))?(?:\?(?<query>[^@]*))?\s*\z")]
+        @"\A(?i:postgres|postgresql)://(?:(?<user>[^:/@]*)(?::(?<password>[^/@]*))?@)?(?:\[(?<host>[^\]/@]*)\]|(?<host>[^:/?@\[\],]*))(?::(?<port>[^/?@]*))?(?:/(?<database>[^?@]*))?(?:\?(?<query>[^@]*))?\z")]
     private static partial Regex Uri();
 
     [GeneratedRegex(@"\A\w+\z")]
