@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Codette.Application.Chat;
 using Codette.Application.Common;
-using Codette.Application.Diagnostics;
 using Codette.Application.Identity;
 using Codette.Infrastructure.Tests.Contracts;
 using Codette.Infrastructure.Tests.Contracts.Chat;
@@ -18,8 +17,8 @@ public sealed class RestartTests : IAsyncLifetime
 
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(2), Glance = TimeSpan.FromMilliseconds(20), Between = TimeSpan.FromMilliseconds(150);
 
-    private PrivateCluster _cluster = null!;
-    private TestDatabase _database = null!;
+    private PrivateCluster? _cluster;
+    private TestDatabase? _database;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -36,7 +35,7 @@ public sealed class RestartTests : IAsyncLifetime
     [Fact(Timeout = Patience)]
     public async Task What_was_acknowledged_outlives_every_restart_and_is_there_once()
     {
-        await using var stores = await PostgresStores.Start(_database);
+        await using var stores = await PostgresStores.Start(_database!);
         var chat = stores.Get<IConversationStore>();
         var acknowledged = new ConcurrentQueue<(long At, Caller Caller, string Key)>();
         var codes = new ConcurrentDictionary<string, int>();
@@ -47,9 +46,9 @@ public sealed class RestartTests : IAsyncLifetime
         for (var restart = 0; restart < Restarts; restart++)
         {
             await Task.Delay(Between, Clock, Token);
-            await _cluster.Stop(restart % 2 == 0 ? StopMode.Fast : StopMode.Immediate, Token);
+            await _cluster!.Stop(restart % 2 == 0 ? StopMode.Fast : StopMode.Immediate, Token);
             await Task.Delay(Between, Clock, Token);
-            await _cluster.StartAgain(Token);
+            await _cluster!.StartAgain(Token);
             var back = Clock.GetTimestamp();
             while (!acknowledged.Any(each => each.At > back))
             {
@@ -100,44 +99,6 @@ public sealed class RestartTests : IAsyncLifetime
                 return false;
             }
         }
-    }
-
-    [Fact(Timeout = Patience)]
-    public async Task A_start_waits_for_a_server_that_comes_later_and_gives_up_after_its_time()
-    {
-        await _cluster.Stop(StopMode.Fast, Token);
-        var began = Clock.GetTimestamp();
-
-        var refused = await Assert.ThrowsAsync<StartupException>(() => PostgresStores.Start(_database, options => options.StartTimeout = TimeSpan.FromSeconds(0.7)));
-
-        Assert.InRange(Clock.GetElapsedTime(began), TimeSpan.FromSeconds(0.7), TimeSpan.FromSeconds(5));
-        Assert.Matches(@"\AThe database 127\.0\.0\.1:\d+/codette_\w+ cannot be used: .+ \(DATABASE_URL names it\.\)\z", refused.Message);
-        Assert.DoesNotContain(TestRoles.Password, refused.ToString(), StringComparison.Ordinal);
-
-        var starting = PostgresStores.Start(_database);
-        await Task.Delay(Enough, Clock, Token);
-        Assert.False(starting.IsCompleted);
-        await _cluster.StartAgain(Token);
-        await using var stores = await starting;
-        Assert.True((await stores.Get<IConversationStore>().AppendTurn(Caller.Local, Turns.Of("Here"), Token)).IsOk);
-    }
-
-    [Fact(Timeout = Patience)]
-    public async Task The_probe_tells_of_a_server_that_is_stopped_and_of_its_return()
-    {
-        await using var stores = await PostgresStores.Start(_database);
-        var probe = stores.Get<IDatabaseProbe>();
-        Assert.True((await probe.Probe(Token)).Read.IsOk);
-
-        await _cluster.Stop(StopMode.Immediate, Token);
-        var gone = await probe.Probe(Token);
-        await _cluster.StartAgain(Token);
-        var back = await probe.Probe(Token);
-
-        Assert.Equal((ProbeOutcome.Failed, ProbeOutcome.Failed), (gone.Read.Outcome, gone.Write.Outcome));
-        Assert.False(string.IsNullOrEmpty(gone.Read.Reason));
-        Assert.Equal((true, true), (back.Read.IsOk, back.Write.IsOk));
-        Assert.All(back.Tables, table => Assert.True(table.Probe.IsOk));
     }
 
     private static async Task<IEnumerable<string>> Questions(IConversationStore chat, Caller caller)
