@@ -46,7 +46,9 @@ public sealed class RefusalTests(PostgresFixture fixture) : IClassFixture<Postgr
         var database = stores.Get<PostgresDatabase>();
 
         Assert.Equal([""], await database.Ask(_caller, repeatable: true, "select pg_sleep(0.2)::text", "select pg_sleep(0.2)::text", "select pg_sleep(0.2)::text"));
+        var began = Clock.GetTimestamp();
         Assert.Equal("storage_timeout", await PostgresStores.Fault(() => database.Ask(_caller, repeatable: true, "select 1", "select 2", "select pg_sleep(20)::text")));
+        Assert.InRange(Clock.GetElapsedTime(began), Short, TimeSpan.FromSeconds(2)); // the server's limit, not the client's
     }
 
     [Fact(Timeout = Patience)]
