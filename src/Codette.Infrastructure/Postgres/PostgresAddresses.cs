@@ -1,4 +1,5 @@
 using System.Net;
+using Codette.Application.Common;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -15,8 +16,8 @@ internal sealed class PostgresAddresses
     public PostgresAddresses(IOptions<PostgresOptions> options)
     {
         Options = options.Value;
-        Backend = Complete(DatabaseUrl.Parse(Options.Url, "DATABASE_URL"));
-        Callers = Options.CallerUrl is { } url ? Complete(DatabaseUrl.Parse(url, "DATABASE_CALLER_URL")) : null;
+        Backend = Complete(Options.Url, "DATABASE_URL");
+        Callers = Options.CallerUrl is { } url ? Complete(url, "DATABASE_CALLER_URL") : null;
     }
 
     public PostgresOptions Options { get; }
@@ -40,11 +41,19 @@ internal sealed class PostgresAddresses
         _ => address.Port == TransactionPort,
     };
 
+    /// <summary>
+    /// The same address for the few connections of a start, which have no pool: it would keep them from others, and one that
+    /// holds a single connection would have none for the second that a migration needs.
+    /// </summary>
+    public static string Alone(NpgsqlConnectionStringBuilder address) =>
+        new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false }.ConnectionString;
+
     private static bool IsLocal(string host) =>
         host == "localhost" || host.StartsWith('/') || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
 
-    private NpgsqlConnectionStringBuilder Complete(NpgsqlConnectionStringBuilder address)
+    private NpgsqlConnectionStringBuilder Complete(string url, string setting)
     {
+        var address = DatabaseUrl.Parse(url, setting);
         address.Database ??= address.Username;
         address.ApplicationName ??= "codette";
         address.IncludeErrorDetail = false; // details repeat the values of rows
@@ -61,13 +70,20 @@ internal sealed class PostgresAddresses
             address.SslMode = SslMode.VerifyFull;
         }
 
-        address.MaxAutoPrepare = IsTransactionPooled(address) ? 0 : PreparedStatements;
-        address.AutoPrepareMinUsages = 2;
-        return address;
+        if (IsTransactionPooled(address))
+        {
+            address.MaxAutoPrepare = 0;
+        }
+
+        Default("Max Auto Prepare", PreparedStatements);
+        Default("Auto Prepare Min Usages", 2);
+        return address.MinPoolSize <= address.MaxPoolSize
+            ? address
+            : throw new StartupException($"{setting} asks for more connections at least than at most; change Minimum Pool Size or Maximum Pool Size.");
 
         void Default(string key, object value)
         {
-            if (!address.ContainsKey(key) || !address.ShouldSerialize(key))
+            if (!address.ShouldSerialize(key))
             {
                 address[key] = value;
             }

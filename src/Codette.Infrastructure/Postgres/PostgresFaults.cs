@@ -27,9 +27,14 @@ internal static class PostgresFaults
     /// <summary>The routine of the server that checks a row against the policies; denied grants come from others.</summary>
     private const string PolicyCheck = "ExecWithCheckOptions";
 
+    /// <summary>The one that finds a prepared statement older than the schema; others mean what the server really cannot do.</summary>
+    private const string PlanCheck = "RevalidateCachedQuery";
+
     public static Aftermath AftermathOf(Exception fault) => fault switch
     {
-        PostgresException { SqlState: "40001" or "40P01" or "55P03" or "53300" or "57P03" or "0A000" or "26000" } => Aftermath.NothingDone,
+        PostgresException { SqlState: "40001" or "40P01" or "53300" or "57P03" or "26000" } => Aftermath.NothingDone,
+        PostgresException { SqlState: "0A000", Routine: PlanCheck } => Aftermath.NothingDone,
+        PostgresException { SqlState: "57P05" or "25P03" } => Aftermath.NothingDone, // ended for being idle
         PostgresException { SqlState: ['0', '8', ..] or "57P01" or "57P02" } => Aftermath.Unknown,
         PostgresException => Aftermath.Final,
         NpgsqlException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => Aftermath.NothingDone,
@@ -39,8 +44,12 @@ internal static class PostgresFaults
     };
 
     /// <summary>Whether other connections at rest are likely dead too: after a failover, or with statements of an older schema.</summary>
-    public static bool SpoilsPool(Exception fault) =>
-        AftermathOf(fault) == Aftermath.Unknown || fault is PostgresException { SqlState: "57P03" or "0A000" or "26000" };
+    public static bool SpoilsPool(Exception fault) => fault switch
+    {
+        PostgresException known => AftermathOf(known) == Aftermath.Unknown || known is { SqlState: "57P03" or "57P05" or "26000" } or { SqlState: "0A000", Routine: PlanCheck },
+        NpgsqlException { InnerException: TimeoutException } => true, // a server that lives ends a statement before that
+        _ => AftermathOf(fault) == Aftermath.Unknown,
+    };
 
     public static Exception Translate(Exception fault) => fault switch
     {
@@ -55,14 +64,14 @@ internal static class PostgresFaults
 
     private static Exception Translate(PostgresException fault) => fault.SqlState switch
     {
-        ['0', '8', ..] or "57P01" or "57P02" or "57P03" => Unavailable("storage_away", "The database is being restarted or was cut off; try again.", fault),
-        "57014" => Unavailable("storage_timeout", "The database did not finish in time; try again.", fault),
+        ['0', '8', ..] or "57P01" or "57P02" or "57P03" or "57P05" or "25P03" => Unavailable("storage_away", "The database is being restarted or was cut off; try again.", fault),
+        "57014" or "25P04" => Unavailable("storage_timeout", "The database did not finish in time; try again.", fault),
         "55P03" or "40P01" or "40001" => Unavailable("storage_locked", "Other work holds what this needs; try again.", fault),
         ['5', '3', '3', ..] => Unavailable("storage_busy", "The database has no connection left; try again.", fault),
         ['5', '3', '1', ..] or ['5', '8', ..] => Unavailable("storage_full", "The disk of the database is full or failing.", fault),
         ['5', '3', ..] => Unavailable("storage_exhausted", "The database has run out of memory or another resource.", fault),
         "25006" => Unavailable("storage_read_only", "The database takes no writes now: it is a standby or read-only.", fault),
-        ['2', '8', ..] or "3D000" => Unavailable("storage_denied", "The database refused Codette's login, or does not exist.", fault),
+        ['2', '8', ..] or "3D000" or "57P04" => Unavailable("storage_denied", "The database refused Codette's login, or does not exist.", fault),
         ['4', '2', 'P', '0', '1'] or "42883" or "3F000" or "42703" =>
             Unavailable("storage_schema", "The schema is missing or of another version; run: migrations apply.", fault),
         "42501" when fault.Routine == PolicyCheck =>

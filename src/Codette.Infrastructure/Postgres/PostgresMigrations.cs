@@ -65,8 +65,8 @@ internal sealed class PostgresMigrations(PostgresAddresses addresses)
     /// <exception cref="NpgsqlException">The database could not be asked.</exception>
     public async Task<IReadOnlyList<string>> Run(CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(addresses.Backend.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = new NpgsqlConnection(PostgresAddresses.Alone(addresses.Backend));
+        await connection.OpenInTime(cancellationToken);
         if (await Pending(connection, cancellationToken) is [])
         {
             return [];
@@ -88,8 +88,8 @@ internal sealed class PostgresMigrations(PostgresAddresses addresses)
     /// <summary>DbUp makes its journal before it runs the first file, which would make the schema for it, and the table guarded.</summary>
     private async Task MakePlaceForJournal(CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(addresses.Backend.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = new NpgsqlConnection(PostgresAddresses.Alone(addresses.Backend));
+        await connection.OpenInTime(cancellationToken);
         if (await Applied(connection, cancellationToken) is not [])
         {
             return;
@@ -118,7 +118,7 @@ internal sealed class PostgresMigrations(PostgresAddresses addresses)
 
     private void Upgrade(IReadOnlyList<string> pending)
     {
-        var outcome = DeployChanges.To.PostgresqlDatabase(addresses.Backend.ConnectionString)
+        var outcome = DeployChanges.To.PostgresqlDatabase(PostgresAddresses.Alone(addresses.Backend))
             .WithScripts(pending.Select(name => new SqlScript(name, MigrationScripts.Text(name))))
             .JournalToPostgresqlTable(Schema, Journal)
             .WithTransactionPerScript()

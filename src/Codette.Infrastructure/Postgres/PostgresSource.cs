@@ -24,7 +24,12 @@ internal sealed class PostgresSource : IAsyncDisposable
         });
     }
 
-    public ValueTask<NpgsqlConnection> Open(CancellationToken cancellationToken) => _source.OpenConnectionAsync(cancellationToken);
+    public async ValueTask<NpgsqlConnection> Open(CancellationToken cancellationToken)
+    {
+        var connection = _source.CreateConnection();
+        await connection.OpenInTime(cancellationToken);
+        return connection;
+    }
 
     /// <summary>Closes what is at rest; what is in use is closed when it comes back.</summary>
     public void Clear() => _source.Clear();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Codette.Application.Common;
 using Codette.Infrastructure.Postgres.Knowledge;
 using Microsoft.Extensions.Hosting;
@@ -14,11 +16,8 @@ internal sealed class PostgresStartup(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (addresses.Options.CaFile is { } file && !File.Exists(file))
-        {
-            throw new StartupException("DATABASE_CA names a file that is not there.");
-        }
-
+        CheckAuthorities(addresses.Backend, "DATABASE_URL");
+        CheckAuthorities(addresses.Callers, "DATABASE_CALLER_URL");
         try
         {
             await Await(cancellationToken);
@@ -47,6 +46,30 @@ internal sealed class PostgresStartup(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Npgsql would look at the file in the midst of a handshake, and tell of it what a user cannot read.</summary>
+    private void CheckAuthorities(NpgsqlConnectionStringBuilder? address, string url)
+    {
+        if (address?.RootCertificate is not { } file)
+        {
+            return;
+        }
+
+        var setting = addresses.Options.CaFile is null ? $"The root certificate in {url}" : "DATABASE_CA";
+        if (!File.Exists(file))
+        {
+            throw new StartupException($"{setting} names a file that is not there.");
+        }
+
+        try
+        {
+            X509CertificateLoader.LoadCertificateFromFile(file).Dispose();
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"{setting} names a file that is no certificate or cannot be read.", fault);
+        }
+    }
+
     /// <summary>A database that was started together with Codette may need a moment more.</summary>
     private async Task Await(CancellationToken cancellationToken)
     {
@@ -56,8 +79,8 @@ internal sealed class PostgresStartup(
         {
             try
             {
-                await using var connection = new NpgsqlConnection(addresses.Backend.ConnectionString);
-                await connection.OpenAsync(cancellationToken);
+                await using var connection = new NpgsqlConnection(PostgresAddresses.Alone(addresses.Backend));
+                await connection.OpenInTime(cancellationToken);
                 return;
             }
             catch (NpgsqlException fault) when (
@@ -110,8 +133,8 @@ internal sealed class PostgresStartup(
 
     private static async Task<PostgresLogin> ReadLogin(NpgsqlConnectionStringBuilder address, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(address.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = new NpgsqlConnection(PostgresAddresses.Alone(address));
+        await connection.OpenInTime(cancellationToken);
         return await PostgresLogin.Read(connection, cancellationToken);
     }
 }

@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace Codette.Infrastructure.Postgres;
+
+/// <summary>Opens connections in bounded time.</summary>
+internal static class Opening
+{
+    /// <summary>Npgsql's own limit, whose faults tell more, comes first; but it leaves out the handshake of TLS.</summary>
+    private static readonly TimeSpan _more = TimeSpan.FromSeconds(1);
+
+    /// <exception cref="NpgsqlException">It could not be opened, or not in time.</exception>
+    public static async ValueTask OpenInTime(this NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (connection.ConnectionTimeout > 0) // 0 is no limit, as in libpq
+        {
+            limit.CancelAfter(TimeSpan.FromSeconds(connection.ConnectionTimeout) + _more);
+        }
+
+        try
+        {
+            await connection.OpenAsync(limit.Token);
+        }
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new NpgsqlException("No connection in time.", new TimeoutException("The server did not finish the handshake in time.", fault));
+        }
+    }
+}
