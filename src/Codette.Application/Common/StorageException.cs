@@ -3,8 +3,8 @@ using Codette.Domain.Common;
 namespace Codette.Application.Common;
 
 /// <summary>
-/// The storage did not do what it was asked, and stored nothing of it. It is thrown by adapters and met by one handler, which
-/// answers with the error.
+/// The storage did not do what it was asked, and stored nothing of it; only the code <c>storage_outcome_unknown</c> says that
+/// this is not certain. It is thrown by adapters and met by one handler, which answers with the error.
 /// </summary>
 public abstract class StorageException(Error error, Exception? inner) : Exception(error.Message, inner)
 {

@@ -58,9 +58,11 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     private async ValueTask<T> Attempt<T>(PostgresSource source, Work<T> work, CancellationToken cancellationToken)
     {
+        var isOpen = false;
         try
         {
             await using var connection = await source.Open(cancellationToken);
+            isOpen = true;
             await using var batch = new NpgsqlBatch(connection) { Timeout = _patience };
             var become = work.Actor.Role == Actor.ServiceRole ? _becomeService : _becomeAuthenticated;
             batch.BatchCommands.Add(new Statement(become, work.Actor.Claims).ToCommand(become));
@@ -74,6 +76,11 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         catch (NpgsqlException fault) when (PostgresFaults.SpoilsPool(fault))
         {
             source.Clear();
+            if (isOpen && work is { IsWrite: true, Repeatable: false } && PostgresFaults.LeavesDoubt(fault))
+            {
+                throw PostgresFaults.Doubt(fault);
+            }
+
             throw;
         }
     }

@@ -51,6 +51,13 @@ internal static class PostgresFaults
         _ => AftermathOf(fault) == Aftermath.Unknown,
     };
 
+    /// <summary>Whether a write that met it may have been committed all the same.</summary>
+    public static bool LeavesDoubt(NpgsqlException fault) => AftermathOf(fault) == Aftermath.Unknown || fault.InnerException is TimeoutException;
+
+    /// <summary>Not to be called "try again": that could store it twice.</summary>
+    public static Exception Doubt(NpgsqlException fault) => Unavailable(
+        "storage_outcome_unknown", "The database was lost before it answered: whether this was stored is not known. Look before you send it again.", fault);
+
     public static Exception Translate(Exception fault) => fault switch
     {
         PostgresException known => Translate(known),

@@ -79,7 +79,7 @@ public sealed class FaultTests(PostgresFixture fixture) : IClassFixture<Postgres
 
         Assert.True((await chat.AppendTurn(_caller, Turns.Of("Keyed", key: "key"), Token)).IsOk);
         await EndSessions();
-        Assert.Equal("storage_away", await PostgresStores.Fault(() => chat.AppendTurn(_caller, Turns.Of("Without a key"), Token)));
+        Assert.Equal("storage_outcome_unknown", await PostgresStores.Fault(() => chat.AppendTurn(_caller, Turns.Of("Without a key"), Token)));
         Assert.Equal(4, (await chat.ReadHistory(_caller, null, 10, Token)).Value.Total);
     }
 

@@ -47,7 +47,7 @@ public sealed class LostAnswerTests(PostgresFixture fixture) : IClassFixture<Pos
 
         var losing = await LoseAnswer(stores, proxy, Turns.Of("Once"));
 
-        Assert.Equal("storage_away", await PostgresStores.Fault(() => losing));
+        Assert.Equal("storage_outcome_unknown", await PostgresStores.Fault(() => losing));
         Assert.Equal(2, (await stores.Get<IConversationStore>().ReadHistory(_caller, null, 10, Token)).Value.Total);
     }
 
