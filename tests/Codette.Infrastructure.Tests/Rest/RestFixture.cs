@@ -26,9 +26,8 @@ public sealed class RestFixture : IAsyncLifetime
 
         var token = TestContext.Current.CancellationToken;
         _database = await TestDatabase.Create(server, token: token);
-        await using (await HostedStores.Start(services => services.AddPostgres(options => PostgresFixture.Reach(options, _database))))
-        {
-        }
+        await (await HostedStores.Start(services =>
+            services.AddPostgres(options => PostgresFixture.Reach(options, _database)))).DisposeAsync();
 
         await Execute(RestSchema.Sql);
         Server = await RestServer.Start(_database);

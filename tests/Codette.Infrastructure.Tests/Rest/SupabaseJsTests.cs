@@ -6,7 +6,8 @@ using Codette.Testing.Rest;
 namespace Codette.Infrastructure.Tests.Rest;
 
 /// <summary>The REST server of the tests is held to account by a client that nobody here wrote.</summary>
-public sealed class SupabaseJsTests(RestFixture fixture) : IClassFixture<RestFixture>
+[Collection(nameof(RestTest))]
+public sealed class SupabaseJsTests(RestFixture fixture)
 {
     private const int Fewest = 80;
 
@@ -19,7 +20,8 @@ public sealed class SupabaseJsTests(RestFixture fixture) : IClassFixture<RestFix
         var (output, errors, code) = await script.Run("contract.mjs", Environment(server), TestContext.Current.CancellationToken);
 
         Assert.True(code == 0, errors);
-        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.All(lines[..^1], line => Assert.True(line.GetProperty("ok").GetBoolean(), line.ToString()));
         Assert.Equal(lines.Length - 1, lines[^1].GetProperty("count").GetInt32());
         Assert.InRange(lines.Length, Fewest, int.MaxValue);

@@ -12,7 +12,8 @@ internal sealed record RestAnswer(int Status, string? Body, params (string Name,
         error.Status,
         error.Code is null
             ? JsonSerializer.Serialize(new { message = error.Message, hint = error.Hint })
-            : JsonSerializer.Serialize(new { code = error.Code, details = error.Details, hint = error.Hint, message = error.Message }),
+            : JsonSerializer.Serialize(
+                new { code = error.Code, details = error.Details, hint = error.Hint, message = error.Message }),
         ("Content-Type", "application/json; charset=utf-8"),
         ("Proxy-Status", error.Code is null ? null : $"PostgREST; error={error.Code}"),
         ("WWW-Authenticate", error.Challenge),

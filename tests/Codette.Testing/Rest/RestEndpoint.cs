@@ -67,7 +67,8 @@ internal sealed class RestEndpoint(RestDatabase database, RestOptions options)
         return Changed(request, relation, result, keys.Count > 0);
     }
 
-    private SqlText Guarded(RestRequest request, Func<SqlText> statement) => options.SafeUpdate && request.Query.Filters.Count == 0
+    private SqlText Guarded(RestRequest request, Func<SqlText> statement) =>
+        options.SafeUpdate && request.Query.Filters.Count == 0
         ? throw new RestException(400, "21000", $"{(request.Method == "PATCH" ? "UPDATE" : "DELETE")} requires a WHERE clause")
         : statement();
 
@@ -87,7 +88,7 @@ internal sealed class RestEndpoint(RestDatabase database, RestOptions options)
         return new(
             status, request.Prefer.WantsRows ? result.Body : null,
             ("Content-Type", request.Prefer.WantsRows ? request.ContentType : null),
-            ("Content-Range", request.Method == "PATCH" ? RowRange.Header(0, result.Page - 1, total) : RowRange.Header(1, 0, total)),
+            ("Content-Range", RowRange.Header(isInsert ? 1 : 0, request.Method == "PATCH" ? result.Page - 1 : -1, total)),
             ("Content-Profile", request.NamesSchema && request.Prefer.WantsRows ? request.Schema : null),
             ("Location", result.Location is { } keys ? $"/{relation.Name}?{string.Join("&", keys.Select(Encode))}" : null),
             ("Preference-Applied", request.Prefer.Applied(honoured)));

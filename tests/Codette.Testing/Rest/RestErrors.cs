@@ -20,13 +20,15 @@ internal static class RestErrors
     public static RestException BadRange(string details) => new(416, "PGRST103", "Requested range not satisfiable", details);
 
     public static RestException OutOfBounds(long offset, long total) =>
-        new(416, "PGRST103", "Requested range not satisfiable", $"An offset of {offset} was requested, but there are only {total} rows.")
+        new(416, "PGRST103", "Requested range not satisfiable",
+            $"An offset of {offset} was requested, but there are only {total} rows.")
         {
             ContentRange = RowRange.Header(offset, offset - 1, total),
         };
 
     public static RestException BadSchema(string schema, IEnumerable<string> exposed) =>
-        new(406, "PGRST106", $"Invalid schema: {schema}", hint: $"Only the following schemas are exposed: {string.Join(", ", exposed)}");
+        new(406, "PGRST106", $"Invalid schema: {schema}",
+            hint: $"Only the following schemas are exposed: {string.Join(", ", exposed)}");
 
     public static RestException NotAcceptable(string accept) =>
         new(406, "PGRST107", $"None of these media types are available: {accept}");
@@ -41,7 +43,8 @@ internal static class RestErrors
     public static RestException BadMethod(string method) => new(405, "PGRST117", $"Unsupported HTTP method: {method}");
 
     public static RestException BadPreferences(IEnumerable<string> unknown) =>
-        new(400, "PGRST122", "Invalid preferences given with handling=strict", $"Invalid preferences: {string.Join(", ", unknown)}");
+        new(400, "PGRST122", "Invalid preferences given with handling=strict",
+            $"Invalid preferences: {string.Join(", ", unknown)}");
 
     public static RestException Aggregates() => new(400, "PGRST123", "Use of aggregate functions is not allowed");
 

@@ -101,7 +101,8 @@ public sealed class RestServer : IAsyncDisposable
         var request = context.Request;
         _requests.Enqueue(new(
             request.Method, $"{request.Path.ToUriComponent()}{request.QueryString}",
-            request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+            request.Headers.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
         return Before is { } before ? before(context, () => Answer(context)) : Answer(context);
     }
 

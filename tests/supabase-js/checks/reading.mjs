@@ -8,6 +8,7 @@ const rows = [1, 2, 3, 4, 5].map((n) => ({
 }));
 
 export async function reading(check, { user, other, anon, service }) {
+  const ordered = async (expected, request) => assert.deepEqual(ids(await data(request.select('id'))).map((id) => id - base), expected);
   const mine = () => user.from('things').select().gt('id', base).lt('id', base + 100);
   await check('rows are stored and read with every type', async () => {
     await data(user.from('things').insert(rows));
@@ -25,11 +26,11 @@ export async function reading(check, { user, other, anon, service }) {
     assert.deepEqual(row, { id: base + 1, name: 'reading 1', amount: '0.5', n: 1, at: 'end', last: { at: 'end' } });
   });
   await check('order, descending, with nulls first and last', async () => {
-    assert.deepEqual(ids(await data(mine().order('amount', { ascending: false, nullsFirst: true }).select('id'))), [3, 5, 4, 2, 1].map((n) => base + n));
-    assert.deepEqual(ids(await data(mine().order('amount', { nullsFirst: false }).select('id'))), [1, 2, 4, 5, 3].map((n) => base + n));
+    await ordered([3, 5, 4, 2, 1], mine().order('amount', { ascending: false, nullsFirst: true }));
+    await ordered([1, 2, 4, 5, 3], mine().order('amount', { nullsFirst: false }));
   });
   await check('order by two columns and by a step into JSON', async () => {
-    assert.deepEqual(ids(await data(mine().order('note').order('data->n', { ascending: false }).select('id'))), [5, 4, 3, 2, 1].map((n) => base + n));
+    await ordered([5, 4, 3, 2, 1], mine().order('note').order('data->n', { ascending: false }));
   });
   await check('limit and range', async () => {
     assert.deepEqual(ids(await data(mine().order('id').limit(2))), [base + 1, base + 2]);

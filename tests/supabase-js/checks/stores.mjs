@@ -18,7 +18,9 @@ export async function stores(check, { user, other, anon, me }) {
     const [stored] = await data(user.rpc('append_turn', first));
     assert.deepEqual([stored.outcome, stored.conversation_id], ['stored', first.p_new_conversation]);
     const repeated = await data(user.rpc('append_turn', { ...first, p_new_conversation: randomUUID() }));
-    assert.deepEqual(repeated.map((row) => [row.outcome, row.role, row.text]), [['repeated', 'user', 'Weiche Höhen?'], ['repeated', 'assistant', first.p_answer]]);
+    assert.deepEqual(
+      repeated.map((row) => [row.outcome, row.role, row.text]),
+      [['repeated', 'user', 'Weiche Höhen?'], ['repeated', 'assistant', first.p_answer]]);
     assert.deepEqual([repeated[1].citations, repeated[1].confidence, repeated[1].created_at], [first.p_citations, 0.25, now]);
     const [reused] = await data(user.rpc('append_turn', turn(me, 'key 1', 'another')));
     assert.equal(reused.outcome, 'key_reused');
@@ -31,7 +33,8 @@ export async function stores(check, { user, other, anon, me }) {
   });
   await check('a session comes back as it was stored, and changes by its version', async () => {
     const session = {
-      id: 's 1', owner: me, name: 'ü', tempo_bpm: 120.5, beats_per_bar: 4, beat_unit: 4, tracks: [{ name: 'a,b', gain: -3 }], version: 1, updated_at: now,
+      id: 's 1', owner: me, name: 'ü', tempo_bpm: 120.5, beats_per_bar: 4, beat_unit: 4,
+      tracks: [{ name: 'a,b', gain: -3 }], version: 1, updated_at: now,
     };
     assert.deepEqual(await data(user.from('studio_sessions').upsert(session).select().single()), session);
     const changed = () => user.from('studio_sessions').update({ version: 2 }).eq('id', 's 1').eq('version', 1).select('version');
@@ -42,10 +45,13 @@ export async function stores(check, { user, other, anon, me }) {
   });
   await check('a suggestion and its session are saved together', async () => {
     const id = randomUUID();
-    await data(user.from('suggestions').insert({ owner: me, id, session: 's 1', state: 'offered', proposal: { a: 1 }, offered_at: now, changed_at: now, version: 1 }));
+    await data(user.from('suggestions').insert({
+      owner: me, id, session: 's 1', state: 'offered', proposal: { a: 1 }, offered_at: now, changed_at: now, version: 1,
+    }));
     const save = (version) => data(user.rpc('save_suggestion', {
-      p_owner: me, p_id: id, p_state: 'applied', p_rating: null, p_applied: { b: 2 }, p_changed_at: now, p_version: 2, p_session: 's 1', p_name: 'n',
-      p_tempo_bpm: 90, p_beats_per_bar: 3, p_beat_unit: 4, p_tracks: [], p_session_version: version, p_session_updated_at: now,
+      p_owner: me, p_id: id, p_state: 'applied', p_rating: null, p_applied: { b: 2 }, p_changed_at: now, p_version: 2,
+      p_session: 's 1', p_name: 'n', p_tempo_bpm: 90, p_beats_per_bar: 3, p_beat_unit: 4, p_tracks: [], p_session_version: version,
+      p_session_updated_at: now,
     }));
     assert.equal(await save(7), 'session_changed');
     assert.equal(await save(2), 'saved');
@@ -54,7 +60,10 @@ export async function stores(check, { user, other, anon, me }) {
     assert.equal(error.code, '42501');
   });
   await check('feedback is replaced by its key', async () => {
-    const given = { owner: me, user_id: 'u', response_id: 'r', perspective: 'p', category: 'c', rating: 3, helpful_score: null, comment: null, created_at: now };
+    const given = {
+      owner: me, user_id: 'u', response_id: 'r', perspective: 'p', category: 'c', rating: 3, helpful_score: null, comment: null,
+      created_at: now,
+    };
     assert.equal((await user.from('feedback').upsert(given)).status, 201);
     assert.equal((await user.from('feedback').upsert({ ...given, rating: 4 })).status, 200);
     assert.deepEqual(await data(user.from('feedback').select('rating')), [{ rating: 4 }]);

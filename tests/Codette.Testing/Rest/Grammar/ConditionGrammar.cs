@@ -1,6 +1,6 @@
 namespace Codette.Testing.Rest.Grammar;
 
-/// <summary>Filters and their groups. What has to be quoted in a group or a list is data in a filter that stands alone.</summary>
+/// <summary>Filters and their groups.</summary>
 internal static class ConditionGrammar
 {
     private const string Expected = "operator (eq, gt, ...)";
@@ -33,8 +33,7 @@ internal static class ConditionGrammar
         var cursor = new Cursor(value, "filter");
         cursor.Try("not.");
         var word = cursor.TakeWhile(char.IsAsciiLetterLower);
-        return cursor.Next is '.' or '(' && (word is "in" or "is" || Simple.ContainsKey(word) || Quantified.ContainsKey(word)
-            || Searches.ContainsKey(word));
+        return cursor.Next is '.' or '(' && Knows(word);
     }
 
     public static Condition ParseFilter(string key, string value)
@@ -67,7 +66,7 @@ internal static class ConditionGrammar
         {
             var field = cursor.Field();
             cursor.Expect(".");
-            return Comparison(cursor, field, () => Element(cursor, inGroup: true));
+            return Comparison(cursor, field, () => cursor.Element(inGroup: true));
         }
 
         var members = new List<Condition>();
@@ -79,7 +78,8 @@ internal static class ConditionGrammar
         while (cursor.Try(","));
         cursor.Expect(")");
         cursor.SkipBlanks();
-        return new Group(connective.StartsWith("not.", StringComparison.Ordinal), connective.EndsWith("and", StringComparison.Ordinal), members);
+        return new Group(
+            connective.StartsWith("not.", StringComparison.Ordinal), connective.EndsWith("and", StringComparison.Ordinal), members);
     }
 
     private static string? Connective(Cursor cursor)
@@ -104,11 +104,12 @@ internal static class ConditionGrammar
         cursor.Expect(".");
         return word switch
         {
-            "in" => new Operation.OneOf(List(cursor)),
+            "in" => new Operation.OneOf(cursor.List()),
             "is" => new Operation.Is(Truths.GetValueOrDefault(cursor.TakeWhile(next => char.IsAsciiLetter(next) || next == '_'))
                 ?? throw cursor.Fail("isVal: (null, not_null, true, false, unknown)")),
             _ when Searches.TryGetValue(word, out var search) => new Operation.TextSearch(search, argument, value()),
-            _ when Quantified.TryGetValue(word, out var sql) => new Operation.Operator(sql, argument?.ToUpperInvariant(), value()),
+            _ when Quantified.TryGetValue(word, out var sql) =>
+                new Operation.Operator(sql, argument?.ToUpperInvariant(), value()),
             _ => new Operation.Operator(Simple[word], null, value()),
         };
     }
@@ -131,39 +132,8 @@ internal static class ConditionGrammar
         cursor.Expect("(");
         var argument = cursor.TakeWhile(next => char.IsLetterOrDigit(next) || next is '_' or ' ' or '$');
         cursor.Expect(")");
-        return argument.Length > 0 && (Searches.ContainsKey(word) || argument is "any" or "all") ? argument : throw cursor.Fail(Expected);
+        return argument.Length > 0 && (Searches.ContainsKey(word) || argument is "any" or "all")
+            ? argument
+            : throw cursor.Fail(Expected);
     }
-
-    private static List<string> List(Cursor cursor)
-    {
-        var values = new List<string>();
-        cursor.SkipBlanks();
-        cursor.Expect("(");
-        do
-        {
-            values.Add(Element(cursor, inGroup: false));
-        }
-        while (cursor.Try(","));
-        cursor.Expect(")");
-        cursor.SkipBlanks();
-        return values is [""] ? [] : values;
-    }
-
-    private static string Element(Cursor cursor, bool inGroup) =>
-        cursor.Attempt(() => cursor.Next == '"' && cursor.TakeQuoted() is var quoted && Ends(cursor) ? quoted : null)
-        ?? (inGroup ? cursor.Attempt(() => ArrayLiteral(cursor)) : null)
-        ?? cursor.TakeWhile(next => next is not (',' or ')'));
-
-    private static string? ArrayLiteral(Cursor cursor)
-    {
-        if (!cursor.Try("{"))
-        {
-            return null;
-        }
-
-        var members = cursor.TakeWhile(next => next is not ('{' or '}'));
-        return cursor.Try("}") ? $"{{{members}}}" : null;
-    }
-
-    private static bool Ends(Cursor cursor) => cursor.AtEnd || cursor.Next is ',' or ')';
 }

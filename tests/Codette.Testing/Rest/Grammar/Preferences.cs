@@ -72,7 +72,8 @@ internal sealed class Preferences
 
     private bool Is(string name, string value) => _values.GetValueOrDefault(name) == value;
 
-    private static bool IsKnown(string[] parts) => parts is [var name, var value] && Known.GetValueOrDefault(name)?.Contains(value) == true;
+    private static bool IsKnown(string[] parts) =>
+        parts is [var name, var value] && Known.GetValueOrDefault(name)?.Contains(value) == true;
 
     private static bool IsMaxAffected(string given) => given.StartsWith(MaxAffectedName, StringComparison.Ordinal);
 

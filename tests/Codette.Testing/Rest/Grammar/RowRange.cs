@@ -24,7 +24,8 @@ internal sealed partial record RowRange(long Offset, long? Limit)
             var lower = Read(match.Groups[1].Value) ?? 0;
             if (lower > upper)
             {
-                throw RestErrors.BadRange("The lower boundary must be lower than or equal to the upper boundary in the Range header.");
+                throw RestErrors.BadRange(
+                    "The lower boundary must be lower than or equal to the upper boundary in the Range header.");
             }
 
             (from, to) = (Math.Max(from, lower), Math.Min(to, upper));
@@ -44,7 +45,8 @@ internal sealed partial record RowRange(long Offset, long? Limit)
         return $"{range}/{total?.ToString(CultureInfo.InvariantCulture) ?? "*"}";
     }
 
-    private static long? Read(string? number) => long.TryParse(number, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static long? Read(string? number) =>
+        long.TryParse(number, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     [GeneratedRegex("^([0-9]+)-([0-9]*)$")]
     private static partial Regex HeaderForm();

@@ -60,7 +60,9 @@ internal static class SelectGrammar
         var cast = cursor.Try("::") ? Cast(cursor) : null;
         if (cursor.Try("."))
         {
-            throw Aggregates.Contains(cursor.TakeWhile(char.IsAsciiLetter)) ? RestErrors.Aggregates() : cursor.Fail("an aggregate");
+            throw Aggregates.Contains(cursor.TakeWhile(char.IsAsciiLetter))
+                ? RestErrors.Aggregates()
+                : cursor.Fail("an aggregate");
         }
 
         return new(field, cast, alias ?? Implied(field) ?? (cast is null ? null : field.Name));

@@ -14,13 +14,13 @@ internal sealed record RestCaller(string Role, string Claims)
     /// <summary>Reads the header Authorization, as PostgREST does behind the gateway.</summary>
     public static RestCaller Of(string? authorization, RestOptions options)
     {
-        const string scheme = "Bearer ";
-        if (authorization is null || !authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+        var parts = (authorization ?? "").Split(' ', 2);
+        if (!parts[0].Equals("Bearer", StringComparison.OrdinalIgnoreCase))
         {
             return As(Anonymous, []);
         }
 
-        var token = authorization[scheme.Length..].Trim();
+        var token = parts.Length == 2 ? parts[1].Trim() : "";
         if (token.Length == 0)
         {
             throw RestErrors.Undecodable("Empty JWT is sent in Authorization header");

@@ -51,7 +51,8 @@ internal sealed record CallSql(Routine Routine, RestQuery Query, RowRange Range,
         sql.Add(")");
         if (Counts)
         {
-            sql.Add(", pgrst_source_count as (select 1 from pgrst_source as ").Name(Rows.Name).Where(Rows, Query.Filters).Add(")");
+            sql.Add(", pgrst_source_count as (select 1 from pgrst_source as ").Name(Rows.Name)
+                .Where(Rows, Query.Filters).Add(")");
         }
 
         sql.Result(

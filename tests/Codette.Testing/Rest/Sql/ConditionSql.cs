@@ -12,7 +12,8 @@ internal static class ConditionSql
         switch (condition)
         {
             case Group group:
-                return sql.Add("(").List(group.Members, each => sql.Condition(from, each), group.IsAnd ? " and " : " or ").Add(")");
+                return sql.Add("(")
+                    .List(group.Members, each => sql.Condition(from, each), group.IsAnd ? " and " : " or ").Add(")");
             case Comparison { Operation: Operation.TextSearch search } comparison:
                 return sql.Search(from, comparison.Field, search);
             case Comparison comparison:

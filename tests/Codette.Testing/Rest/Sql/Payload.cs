@@ -36,7 +36,8 @@ internal sealed record Payload(string Json, IReadOnlyList<string> Keys)
     private static string[] Uniform(JsonElement array)
     {
         var keys = array[0].ValueKind == JsonValueKind.Object ? KeysOf(array[0]) : [];
-        return array.EnumerateArray().All(each => each.ValueKind == JsonValueKind.Object && KeysOf(each).ToHashSet().SetEquals(keys))
+        bool IsAlike(JsonElement each) => each.ValueKind == JsonValueKind.Object && KeysOf(each).SequenceEqual(keys);
+        return array.EnumerateArray().All(IsAlike)
             ? keys
             : throw RestErrors.BadBody("All object keys must match");
     }
