@@ -67,6 +67,29 @@ public sealed class RestServerTests(RestFixture fixture) : RestTest(fixture)
         Assert.All(replies, reply => Assert.Equal("101", reply.Body));
     }
 
+    [Fact(Timeout = Patience)]
+    public async Task Who_waits_too_long_for_a_connection_is_told()
+    {
+        await using var server = await Fixture.Start(new() { PoolSize = 1, PoolTimeout = TimeSpan.FromSeconds(1) });
+        using var service = Asking.AsService(server);
+        await service.Post("rpc/rest_a_while", """{"seconds":0}""");
+
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => service.Post("rpc/rest_a_while", """{"seconds":1.5}""")));
+
+        Assert.Contains(replies, reply => reply.Outcome == "504 PGRST003");
+        Assert.Contains(replies, reply => reply.Code == 204);
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_reached_is_unavailable()
+    {
+        await using var server = await Fixture.Start(new() { Login = "no_such_login" });
+        using var anon = Asking.AsAnon(server);
+
+        Assert.Equal("503 PGRST000", (await anon.Get("knowledge")).Outcome);
+    }
+
     [Fact]
     public async Task A_changed_schema_is_seen_when_it_is_read_again()
     {

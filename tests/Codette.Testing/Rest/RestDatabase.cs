@@ -6,9 +6,17 @@ using Npgsql;
 namespace Codette.Testing.Rest;
 
 /// <summary>Does each request in a transaction of its own, as the role of its caller.</summary>
-internal sealed class RestDatabase(NpgsqlDataSource source) : IAsyncDisposable
+internal sealed class RestDatabase : IAsyncDisposable
 {
-    public SchemaCatalog Catalog { get; } = new(source);
+    private readonly NpgsqlDataSource _source;
+
+    public RestDatabase(string connectionString)
+    {
+        _source = NpgsqlDataSource.Create(connectionString);
+        Catalog = new(Open);
+    }
+
+    public SchemaCatalog Catalog { get; }
 
     /// <param name="check">Throws where the outcome is not to be kept.</param>
     /// <remarks>A client that leaves does not stop its request: what it began is finished.</remarks>
@@ -16,7 +24,7 @@ internal sealed class RestDatabase(NpgsqlDataSource source) : IAsyncDisposable
         RestRequest request, bool isReadOnly, SqlText statement, Action<StatementResult> check)
     {
         var settings = await Catalog.FindSettings(request.Caller.Role);
-        await using var connection = await source.OpenConnectionAsync();
+        await using var connection = await Open();
         await using var transaction = await connection.BeginTransactionAsync();
         await using var batch = new NpgsqlBatch(connection, transaction);
         if (isReadOnly)
@@ -32,7 +40,21 @@ internal sealed class RestDatabase(NpgsqlDataSource source) : IAsyncDisposable
         return result;
     }
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async Task<NpgsqlConnection> Open()
+    {
+        try
+        {
+            return await _source.OpenConnectionAsync();
+        }
+        catch (NpgsqlException error)
+        {
+            throw error.InnerException is TimeoutException
+                ? new RestException(504, "PGRST003", "Timed out acquiring connection from connection pool.")
+                : new RestException(503, "PGRST000", "Database connection error. Retrying the connection.", error.Message);
+        }
+    }
 
     /// <summary>Parameters of the role come before the role, which might not be allowed to set them.</summary>
     private static SqlText SetUp(RestRequest request, IEnumerable<(string Name, string Value)> settings)

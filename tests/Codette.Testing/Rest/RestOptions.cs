@@ -34,8 +34,11 @@ public sealed record RestOptions
     /// <summary>Whether a change or deletion without any filter is refused, as by safeupdate on hosted projects.</summary>
     public bool SafeUpdate { get; init; } = true;
 
-    /// <summary>Connections to the database; a request that waits for one longer than 10 s gets 504.</summary>
+    /// <summary>Connections to the database.</summary>
     public int PoolSize { get; init; } = 10;
+
+    /// <summary>A request that waits longer for a connection gets 504. Whole seconds.</summary>
+    public TimeSpan PoolTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Tells whether a token has expired.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

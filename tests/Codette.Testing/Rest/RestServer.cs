@@ -68,13 +68,13 @@ public sealed class RestServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = 16 * 1024;
         });
-        var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString(options.Login))
+        var login = new NpgsqlConnectionStringBuilder(database.ConnectionString(options.Login))
         {
             MaxPoolSize = options.PoolSize,
-            Timeout = 10,
+            Timeout = (int)options.PoolTimeout.TotalSeconds,
             IncludeErrorDetail = true,
-        });
-        var server = new RestServer(builder.Build(), new(source), options);
+        };
+        var server = new RestServer(builder.Build(), new(login.ConnectionString), options);
         await server._app.StartAsync();
         return server;
     }
@@ -132,9 +132,8 @@ public sealed class RestServer : IAsyncDisposable
         }
         catch (NpgsqlException error)
         {
-            return RestAnswer.Of(error.InnerException is TimeoutException
-                ? new RestException(504, "PGRST003", "Timed out acquiring connection from connection pool.")
-                : new RestException(503, "PGRST001", "Database client error. Retrying the connection.", error.Message));
+            return RestAnswer.Of(
+                new RestException(503, "PGRST001", "Database client error. Retrying the connection.", error.Message));
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Codette.Testing.Rest.Catalog;
 /// <summary>
 /// What the schemas hold, whoever may use it. What was found is remembered, as PostgREST does until it is told to reload.
 /// </summary>
-internal sealed class SchemaCatalog(NpgsqlDataSource source)
+internal sealed class SchemaCatalog(Func<Task<NpgsqlConnection>> open)
 {
     private const string ColumnsSql =
         """
@@ -97,7 +97,8 @@ internal sealed class SchemaCatalog(NpgsqlDataSource source)
 
     private async Task<IReadOnlyList<T>> Read<T>(string sql, string[] values, Func<NpgsqlDataReader, T> read)
     {
-        await using var command = source.CreateCommand(sql);
+        await using var connection = await open();
+        await using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
         {
             command.Parameters.Add(new() { Value = value });

@@ -78,8 +78,7 @@ internal static class ConditionGrammar
         while (cursor.Try(","));
         cursor.Expect(")");
         cursor.SkipBlanks();
-        return new Group(
-            connective.StartsWith("not.", StringComparison.Ordinal), connective.EndsWith("and", StringComparison.Ordinal), members);
+        return new Group(connective.StartsWith("not.", StringComparison.Ordinal), connective is "and" or "not.and", members);
     }
 
     private static string? Connective(Cursor cursor)
