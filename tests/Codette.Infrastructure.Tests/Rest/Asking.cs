@@ -24,8 +24,9 @@ internal sealed record Reply(HttpStatusCode Status, string Body, IReadOnlyDictio
     /// <summary>Status and code, as in <c>404 PGRST205</c>.</summary>
     public string Outcome => $"{Code} {Error}";
 
+    /// <summary>A property of the object that the body is, if it is one.</summary>
     public string? Text(string name) =>
-        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out var value) ? value.ToString() : null;
+        Body.StartsWith('{') && Json.TryGetProperty(name, out var value) ? value.ToString() : null;
 }
 
 /// <summary>Sends requests as they are written, without any client in between.</summary>
