@@ -18,10 +18,12 @@ internal static class StartupBanner
     {
         var options = app.Services.GetRequiredService<IOptions<CodetteOptions>>().Value;
         var authority = Authority(app.Services.GetRequiredService<IServer>(), options);
-        var store = app.Services.GetService<StoreDescription>() is { } known ? $"{known.Kind}, {known.Location}" : "not configured";
+        var known = app.Services.GetRequiredService<StoreDescription>();
+        var store = $"{known.Kind}, {known.Location} ({known.Reason})";
         var (url, socket, docs) = ($"http://{authority}", $"ws://{authority}/ws", $"http://{authority}/docs");
         var sign = app.Services.GetRequiredService<IOptions<SignInOptions>>().Value;
-        var keys = sign.Secret is null ? "none set, none needed" : "SUPABASE_JWT_SECRET"; // the name, never the text
+        string[] used = sign.Secret is null ? [.. known.Keys] : [.. known.Keys, "SUPABASE_JWT_SECRET"];
+        var keys = used.Length == 0 ? "none set, none needed" : string.Join(", ", used); // their names, never their text
         var signIn = SignInSettings.Describe(sign);
         var origins = string.Join(", ", options.Origins);
         if (options.LogFormat == LogFormat.Json)
