@@ -1,3 +1,4 @@
+using Codette.Infrastructure.Documents;
 using Npgsql;
 
 namespace Codette.Infrastructure.Postgres;

@@ -1,4 +1,5 @@
 using Codette.Domain.Chat;
+using Codette.Infrastructure.Documents;
 using Npgsql;
 
 namespace Codette.Infrastructure.Postgres.Chat;

@@ -1,6 +1,6 @@
-namespace Codette.Infrastructure.Postgres;
+namespace Codette.Infrastructure.Documents;
 
-/// <summary>Times as <c>timestamptz</c> keeps them: in UTC, to the microsecond.</summary>
+/// <summary>Times as PostgreSQL keeps them: in UTC, to the microsecond.</summary>
 internal static class StoredTime
 {
     /// <summary>The time as it comes back from the database: what a store gives back must be what it will read.</summary>
