@@ -35,8 +35,9 @@ public static class ApiKeys
         text = text.Trim();
         return text.StartsWith(OpaqueKeys.Secret, StringComparison.Ordinal) ? ApiKeyKind.Secret
             : text.StartsWith(OpaqueKeys.Publishable, StringComparison.Ordinal) ? ApiKeyKind.Publishable
-            : text.StartsWith("ey", StringComparison.Ordinal) && JwtText.TrySplit(text, out var jwt) && jwt.Segments == 3 ? Tell(jwt)
-            : ApiKeyKind.Other;
+            : !text.StartsWith("ey", StringComparison.Ordinal) || !JwtText.TrySplit(text, out var jwt) ? ApiKeyKind.Other
+            : jwt.Segments != 3 ? ApiKeyKind.Other
+            : Tell(jwt);
     }
 
     private static ApiKeyKind Tell(JwtText jwt)

@@ -18,7 +18,8 @@ internal static class Jwt
             return startsLikeOne ? new Finding(KeyKind.UndecodableJwt) : null;
         }
 
-        return startsLikeOne || (jwt.Segments == 3 && text.Length >= Shortest && !Strangers.IsOfVendor(text)) ? Tell(jwt, now) : null;
+        var isLikeOne = startsLikeOne || (jwt.Segments == 3 && text.Length >= Shortest && !Strangers.IsOfVendor(text));
+        return isLikeOne ? Tell(jwt, now) : null;
     }
 
     private static Finding Tell(JwtText jwt, DateTimeOffset now)

@@ -13,7 +13,8 @@ internal static class JwtHeader
             var json = JwtText.Decode(header, new byte[header.Length]);
             var reader = new Utf8JsonReader(json);
             using var document = JsonDocument.ParseValue(ref reader);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("alg"u8, out var algorithm)
+            var root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("alg"u8, out var algorithm)
                 && algorithm.ValueKind == JsonValueKind.String ? algorithm.GetString() : null;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)

@@ -38,7 +38,7 @@ internal readonly ref struct JwtText
         return jwt.Segments > 0;
     }
 
-    /// <summary>The bytes of a segment, in <paramref name="bytes"/>, which is at least as long; nothing when it is no base64url.</summary>
+    /// <summary>The bytes of a segment, in a span that is at least as long; nothing when it is no base64url.</summary>
     public static ReadOnlySpan<byte> Decode(ReadOnlySpan<char> segment, Span<byte> bytes) =>
         Base64Url.DecodeFromChars(segment, bytes, out _, out var written) == OperationStatus.Done ? bytes[..written] : [];
 }

@@ -4,8 +4,8 @@ namespace Codette.Domain.Identity;
 internal static class KeyCharacters
 {
     public static Finding? Tell(ReadOnlySpan<char> text) =>
-        text.IndexOfAnyExceptInRange('\0', '\x7f') is >= 0 and var strange ? new Finding(KeyKind.NonAsciiInside) { Position = strange + 1 }
-        : text.IndexOfAnyExceptInRange('!', '~') is >= 0 and var blank ? new Finding(KeyKind.WhiteSpaceInside) { Position = blank + 1 }
+        text.IndexOfAnyExceptInRange('\0', '\x7f') is >= 0 and var strange ? At(strange, KeyKind.NonAsciiInside)
+        : text.IndexOfAnyExceptInRange('!', '~') is >= 0 and var blank ? At(blank, KeyKind.WhiteSpaceInside)
         : null;
 
     /// <summary>The text without them.</summary>
@@ -23,4 +23,6 @@ internal static class KeyCharacters
 
         return new string(kept, 0, length);
     }
+
+    private static Finding At(int index, KeyKind kind) => new(kind) { Position = index + 1 };
 }

@@ -26,9 +26,10 @@ internal static class KeyFit
             found = found with { HasOddCheckSum = fits is false, ProjectRef = fits is true ? hosted : found.ProjectRef };
         }
 
-        var forPublic = place.Purpose == KeyPurpose.Public || place.IsPublished;
+        var forService = place.Purpose == KeyPurpose.Service;
+        var forPublic = !forService || place.IsPublished;
         return found.Role == KeyRoles.Service && forPublic ? found with { Kind = KeyKind.ServiceKeyInPublicPlace }
-            : found.Role == KeyRoles.Anon && place.Purpose == KeyPurpose.Service ? found with { Kind = KeyKind.PublicKeyInServicePlace }
+            : found.Role == KeyRoles.Anon && forService ? found with { Kind = KeyKind.PublicKeyInServicePlace }
             : found;
     }
 }

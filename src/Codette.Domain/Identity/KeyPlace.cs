@@ -16,6 +16,9 @@ public enum KeyPurpose
 /// <param name="Project">The URL of the project that it is to be used with; null when that is not known.</param>
 public sealed record KeyPlace(string Setting, KeyPurpose Purpose, Uri? Project)
 {
+    /// <summary>How a container calls the machine that it runs on.</summary>
+    private const string ContainersHost = "host.docker.internal";
+
     /// <summary>What build tools look for: they copy the values of such settings into what browsers load.</summary>
     private static readonly string[] Published =
         ["VITE_", "NEXT_PUBLIC_", "PUBLIC_", "REACT_APP_", "EXPO_PUBLIC_", "NUXT_PUBLIC_"];
@@ -25,16 +28,15 @@ public sealed record KeyPlace(string Setting, KeyPurpose Purpose, Uri? Project)
 
     /// <summary>The project that a hosted URL names; null for another host, a custom domain or this machine.</summary>
     internal string? HostedRef =>
-        Host is { } host && (host.EndsWith(".supabase.co", StringComparison.Ordinal) || host.EndsWith(".supabase.in", StringComparison.Ordinal))
+        Host is { } host && (EndsWith(host, ".supabase.co") || EndsWith(host, ".supabase.in"))
             ? host[..host.IndexOf('.', StringComparison.Ordinal)]
             : null;
 
     /// <summary>True when the project is known to be on another machine than this one.</summary>
     internal bool IsRemote =>
-        Host is { } host && !Project!.IsLoopback && host != ContainersHost && !host.EndsWith(".localhost", StringComparison.Ordinal);
-
-    /// <summary>How a container calls the machine that it runs on.</summary>
-    private const string ContainersHost = "host.docker.internal";
+        Host is { } host && !Project!.IsLoopback && host != ContainersHost && !EndsWith(host, ".localhost");
 
     private string? Host => Project is { IsAbsoluteUri: true } url && url.Host.Length > 0 ? url.Host.TrimEnd('.') : null;
+
+    private static bool EndsWith(string host, string domain) => host.EndsWith(domain, StringComparison.Ordinal);
 }

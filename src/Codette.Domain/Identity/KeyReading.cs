@@ -1,11 +1,11 @@
 namespace Codette.Domain.Identity;
 
-/// <summary>What can be told of a key without asking anybody, and without believing it. It does not hold the key's text.</summary>
+/// <summary>What can be told of a key without asking anybody, and without believing it; it does not hold the text.</summary>
 public sealed record KeyReading
 {
-    internal KeyReading(KeyPlace place, Finding found, int length, string? fingerprint, bool isDangerous, string? advice) =>
-        (Place, Kind, Role, ProjectRef, ExpiresAt, IsUsable, IsOpaque, Length, Fingerprint, IsDangerous, Advice) =
-        (place, found.Kind, found.Role, found.ProjectRef, found.ExpiresAt, found.IsUsable, found.IsOpaque, length, fingerprint, isDangerous, advice);
+    internal KeyReading(KeyPlace place, Finding found) =>
+        (Place, Kind, Role, ProjectRef, ExpiresAt, IsUsable, IsOpaque) =
+        (place, found.Kind, found.Role, found.ProjectRef, found.ExpiresAt, found.IsUsable, found.IsOpaque);
 
     /// <summary>Where it was found.</summary>
     public KeyPlace Place { get; }
@@ -22,10 +22,10 @@ public sealed record KeyReading
     public DateTimeOffset? ExpiresAt { get; }
 
     /// <summary>In characters, without the white space around it.</summary>
-    public int Length { get; }
+    public int Length { get; internal init; }
 
-    /// <summary>The first 8 hex digits of the SHA-256 of the text without the white space around it; null without a text.</summary>
-    public string? Fingerprint { get; }
+    /// <summary>8 hex digits of the SHA-256 of the text without the white space around it; null without a text.</summary>
+    public string? Fingerprint { get; internal init; }
 
     /// <summary>True when it may be sent to the project, without the white space around it.</summary>
     public bool IsUsable { get; }
@@ -34,10 +34,10 @@ public sealed record KeyReading
     public bool IsOpaque { get; }
 
     /// <summary>True when it is a secret that browsers can see.</summary>
-    public bool IsDangerous { get; }
+    public bool IsDangerous { get; internal init; }
 
-    /// <summary>One sentence for people: what it is and what to do. Null when all is well; it shows nothing of the text.</summary>
-    public string? Advice { get; }
+    /// <summary>One sentence for people: what it is and what to do, and nothing of the text; null when all is well.</summary>
+    public string? Advice { get; internal init; }
 
     /// <summary>All that may be shown of a key.</summary>
     public override string ToString() =>

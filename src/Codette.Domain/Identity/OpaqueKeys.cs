@@ -12,6 +12,9 @@ internal static class OpaqueKeys
     /// <summary>22 random characters, an underscore and 8 of a check sum; a key that is shorter has lost its end.</summary>
     public const int BodyLength = 31;
 
+    /// <summary>The prefix of a prefix is told as a key from here on: <c>sb_</c>.</summary>
+    private const int ShortestStart = 3;
+
     private static readonly SearchValues<char> Alphabet =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
@@ -26,15 +29,21 @@ internal static class OpaqueKeys
     ];
 
     public static Finding? Tell(ReadOnlySpan<char> text) =>
-        text.StartsWith(Publishable, StringComparison.OrdinalIgnoreCase) ? Tell(text, Publishable, KeyKind.Publishable, KeyRoles.Anon)
-        : text.StartsWith(Secret, StringComparison.OrdinalIgnoreCase) ? Tell(text, Secret, KeyKind.Secret, KeyRoles.Service)
-        : text.Length >= 3 && (Publishable.AsSpan().StartsWith(text) || Secret.AsSpan().StartsWith(text)) ? new Finding(KeyKind.BrokenKey)
+        text.StartsWith(Publishable, StringComparison.OrdinalIgnoreCase)
+            ? Tell(text, Publishable, new Finding(KeyKind.Publishable) { Role = KeyRoles.Anon, IsOpaque = true })
+        : text.StartsWith(Secret, StringComparison.OrdinalIgnoreCase)
+            ? Tell(text, Secret, new Finding(KeyKind.Secret) { Role = KeyRoles.Service, IsOpaque = true })
+        : text.Length >= ShortestStart && (Publishable.AsSpan().StartsWith(text) || Secret.AsSpan().StartsWith(text))
+            ? new Finding(KeyKind.BrokenKey)
         : null;
 
-    private static Finding Tell(ReadOnlySpan<char> text, string prefix, KeyKind kind, string role) =>
-        text.StartsWith(prefix, StringComparison.Ordinal) && text.Length >= prefix.Length + BodyLength && !text.ContainsAnyExcept(Alphabet)
-            ? new Finding(kind) { Role = role, IsOpaque = true, IsLocalDefault = IsLocalDefault(text) }
-            : new Finding(KeyKind.BrokenKey) { Role = role, IsOpaque = true };
+    private static Finding Tell(ReadOnlySpan<char> text, string prefix, Finding whole)
+    {
+        var isWhole = text.Length >= prefix.Length + BodyLength && !text.ContainsAnyExcept(Alphabet);
+        return isWhole && text.StartsWith(prefix, StringComparison.Ordinal)
+            ? whole with { IsLocalDefault = IsLocalDefault(text) }
+            : whole with { Kind = KeyKind.BrokenKey };
+    }
 
     private static bool IsLocalDefault(ReadOnlySpan<char> text) =>
         LocalDefaults.Contains(Convert.ToHexStringLower(SHA256.HashData(SupabaseKey.Utf8(text))));

@@ -12,27 +12,19 @@ internal static class Strangers
 
     private static readonly string[] Vendors =
     [
-        "AKIA", "ASIA", "AIza", "ya29.", "sk-", "sk_", "pk_", "rk_", "whsec_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_",
-        "glpat-", "xoxb-", "xoxp-", "xapp-", "SG.", "hf_", "npm_", "gsk_", "shpat_", "dop_v1_", "phc_", "sntrys_", "pplx-",
+        "AKIA", "ASIA", "AIza", "ya29.", "sk-", "sk_", "pk_", "rk_", "whsec_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",
+        "github_pat_", "glpat-", "xoxb-", "xoxp-", "xapp-", "SG.", "hf_", "npm_", "gsk_", "shpat_", "dop_v1_", "phc_", "pplx-",
     ];
 
     public static KeyKind Tell(ReadOnlySpan<char> text) =>
         text.StartsWith("sbp_oauth_", StringComparison.Ordinal) ? KeyKind.OAuthToken
         : text.StartsWith("sbp_", StringComparison.Ordinal) ? KeyKind.ManagementToken
         : IsOfVendor(text) ? KeyKind.OtherVendor
-        : text.Length >= ShortestSecret && !text.ContainsAnyExcept(Base64) && !Guid.TryParseExact(text, "D", out _) ? KeyKind.LikelyJwtSecret
+        : IsLikelySecret(text) ? KeyKind.LikelyJwtSecret
         : KeyKind.UnknownText;
 
-    internal static bool IsOfVendor(ReadOnlySpan<char> text)
-    {
-        foreach (var prefix in Vendors)
-        {
-            if (text.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
+    public static bool IsOfVendor(ReadOnlySpan<char> text) => text.LengthOfStart(Vendors, StringComparison.Ordinal) > 0;
 
-        return false;
-    }
+    private static bool IsLikelySecret(ReadOnlySpan<char> text) =>
+        text.Length >= ShortestSecret && !text.ContainsAnyExcept(Base64) && !Guid.TryParseExact(text, "D", out _);
 }

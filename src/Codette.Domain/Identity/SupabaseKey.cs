@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Codette.Domain.Identity;
 
-/// <summary>Tells what somebody has set as a key of Supabase. No signature is checked: what a key says of itself is a hint.</summary>
+/// <summary>Tells what somebody has set as a key of Supabase. No signature is checked: what a key says is a hint.</summary>
 public static class SupabaseKey
 {
     /// <summary>Reads the value of a setting; any text at all has a reading.</summary>
@@ -15,8 +15,13 @@ public static class SupabaseKey
         var key = text.AsSpan().Trim();
         var found = KeyFit.To(place, key, KeyForms.Tell(key, now));
         var isDangerous = place.IsPublished && Secrets.AreIn(key, found, now);
-        var advice = KeyAdvice.For(found, place.Purpose, isDangerous, isPadded: key.Length != (text?.Length ?? 0));
-        return new KeyReading(place, found, key.Length, FingerprintOf(key), isDangerous, advice);
+        return new KeyReading(place, found)
+        {
+            Length = key.Length,
+            Fingerprint = FingerprintOf(key),
+            IsDangerous = isDangerous,
+            Advice = KeyAdvice.For(found, place.Purpose, isDangerous, isPadded: key.Length != text?.Length),
+        };
     }
 
     private static string? FingerprintOf(ReadOnlySpan<char> key)

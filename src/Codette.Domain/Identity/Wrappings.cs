@@ -8,11 +8,14 @@ internal static class Wrappings
     private const string Bearer = "Bearer";
     private const int LongestName = 64;
 
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb");
+    private static readonly SearchValues<char> Quotes =
+        SearchValues.Create("\"'`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb");
 
-    private static readonly string[] Commands = ["export ", "set ", "setx ", "declare ", "const ", "let ", "var ", "ENV ", "$env:"];
+    private static readonly string[] Commands =
+        ["export ", "set ", "setx ", "declare ", "const ", "let ", "var ", "ENV ", "$env:"];
 
-    private static readonly string[] Names = ["supabase", "apikey", "_key", "token", "authorization", "secret"];
+    private static readonly SearchValues<string> Names =
+        SearchValues.Create(["supabase", "token", "authorization", "secret"], StringComparison.OrdinalIgnoreCase);
 
     public static KeyKind? Tell(ReadOnlySpan<char> text) =>
         IsBearer(text) ? KeyKind.BearerPrefixed
@@ -35,25 +38,18 @@ internal static class Wrappings
     /// <summary>Where the value starts, or -1 when this is no assignment: a password may hold an equals sign too.</summary>
     private static int ValueOfAssignment(ReadOnlySpan<char> text)
     {
-        var start = 0;
-        foreach (var command in Commands)
-        {
-            if (text.StartsWith(command, StringComparison.OrdinalIgnoreCase))
-            {
-                start = command.Length;
-                break;
-            }
-        }
-
+        var start = text.LengthOfStart(Commands, StringComparison.OrdinalIgnoreCase);
         var rest = text[start..];
         var sign = rest.IndexOfAny('=', ':');
-        if (sign is < 1 or > LongestName || (rest[sign] == ':' && (sign + 1 == rest.Length || !char.IsWhiteSpace(rest[sign + 1]))))
+        if (sign is < 1 or > LongestName)
         {
             return -1;
         }
 
         var name = rest[..sign].Trim();
-        return !name.IsEmpty && IsName(name) && (start > 0 || IsSetting(name)) ? start + sign + 1 : -1;
+        var value = rest[(sign + 1)..];
+        var isSigned = rest[sign] == '=' ? !IsPadding(value, name) : value is [' ' or '\t' or '\r' or '\n', ..];
+        return isSigned && IsName(name) && (start > 0 || IsSetting(name)) ? start + sign + 1 : -1;
     }
 
     private static bool IsName(ReadOnlySpan<char> name)
@@ -66,21 +62,17 @@ internal static class Wrappings
             }
         }
 
-        return char.IsAsciiLetter(name[0]) || name[0] == '_';
+        return name is ['_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ..];
     }
 
-    private static bool IsSetting(ReadOnlySpan<char> name)
-    {
-        foreach (var part in Names)
-        {
-            if (name.Contains(part, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
+    private static bool IsSetting(ReadOnlySpan<char> name) =>
+        name.ContainsAny(Names) || name.EndsWith("key", StringComparison.OrdinalIgnoreCase) || IsConstant(name);
 
-        return name.Contains('_') && !name.ContainsAnyInRange('a', 'z');
-    }
+    private static bool IsConstant(ReadOnlySpan<char> name) => name.Contains('_') && !name.ContainsAnyInRange('a', 'z');
+
+    // Base64 ends in equals signs too.
+    private static bool IsPadding(ReadOnlySpan<char> value, ReadOnlySpan<char> name) =>
+        value.TrimStart('=').IsEmpty && !IsConstant(name);
 
     private static ReadOnlySpan<char> WithoutQuotes(ReadOnlySpan<char> text)
     {

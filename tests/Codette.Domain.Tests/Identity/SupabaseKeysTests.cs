@@ -11,7 +11,8 @@ public sealed class SupabaseKeysTests
         var choice = SupabaseKeys.Choose([ForPublic("A", Publishable), ForService("B", Secret)]);
 
         Assert.Equal(("B", null), (choice.Setting, choice.Warning));
-        Assert.Equal(new PassedKey("A", "B holds a service key, which is used before a public one."), Assert.Single(choice.PassedOver));
+        var passed = Assert.Single(choice.PassedOver);
+        Assert.Equal(new PassedKey("A", "B holds a service key, which is used before a public one."), passed);
     }
 
     [Fact]
@@ -63,10 +64,13 @@ public sealed class SupabaseKeysTests
     public void Without_any_key_there_is_no_choice_and_a_warning()
     {
         Assert.True(SupabaseKeys.Choose([]) is { Key: null, Setting: null, Warning: not null, PassedOver: [] });
-        Assert.True(SupabaseKeys.Choose([ForPublic("A", null)]) is { Key: null, Warning: not null, PassedOver: [{ Setting: "A" }] });
+        Assert.True(SupabaseKeys.Choose([ForPublic("A", null)])
+            is { Key: null, Warning: not null, PassedOver: [{ Setting: "A" }] });
     }
 
-    private static KeyReading ForPublic(string setting, string? text) => SupabaseKey.Read(text, new KeyPlace(setting, KeyPurpose.Public, Hosted), Now);
+    private static KeyReading ForPublic(string setting, string? text) =>
+        SupabaseKey.Read(text, new KeyPlace(setting, KeyPurpose.Public, Hosted), Now);
 
-    private static KeyReading ForService(string setting, string? text) => SupabaseKey.Read(text, new KeyPlace(setting, KeyPurpose.Service, Hosted), Now);
+    private static KeyReading ForService(string setting, string? text) =>
+        SupabaseKey.Read(text, new KeyPlace(setting, KeyPurpose.Service, Hosted), Now);
 }

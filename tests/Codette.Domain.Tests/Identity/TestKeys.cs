@@ -35,7 +35,7 @@ internal static class TestKeys
         new(claims) { [name] = value };
 
     public static string Jwt(Dictionary<string, object?> claims, string algorithm = "HS256", int signature = 43) =>
-        $"{Segment(new Dictionary<string, object?> { ["alg"] = algorithm, ["typ"] = "JWT" })}.{Segment(claims)}.{Text(signature, 1)}";
+        $"{Segment(new() { ["alg"] = algorithm, ["typ"] = "JWT" })}.{Segment(claims)}.{Text(signature, 1)}";
 
     /// <summary>A key of the newer form, with the check sum that the project would give it.</summary>
     public static string Opaque(string prefix, string projectRef, int seed = 2)
@@ -46,7 +46,8 @@ internal static class TestKeys
     }
 
     public static string Segment(Dictionary<string, object?> claims) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims.Where(claim => claim.Value is not null).ToDictionary()));
+        Base64Url.EncodeToString(
+            JsonSerializer.SerializeToUtf8Bytes(claims.Where(claim => claim.Value is not null).ToDictionary()));
 
     public static string Fingerprint(string text) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8].ToLowerInvariant();
