@@ -108,7 +108,11 @@ public sealed class WrongKeysTests
             "AKIA0000000000EXAMPL", "sk-proj-0123456789abcdef", "ghp_0123456789abcdefghij", "pk_live_0123456789abcdef",
             "SG.0123456789abcdef0123.0123456789abcdefghij",
         ]),
-        (KeyKind.LikelyJwtSecret, [new string('a', 31) + "b", "c29tZSBzZWNyZXQgb2YgMzIgYnl0ZXMgb3Igc28gKw==", Text(64, 4)]),
+        (KeyKind.LikelyJwtSecret,
+        [
+            new string('a', 31) + "b", "c29tZSBzZWNyZXQgb2YgMzIgYnl0ZXMgb3Igc28gKw==", Text(64, 4),
+            "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZKey=",
+        ]),
         (KeyKind.NonAsciiInside,
         [
             Anon.Insert(11, "\u200b"), Publishable.Replace('a', '\u0430'), $"\ufeff{Anon}", Anon.Insert(30, "\u00a0"),
