@@ -1,6 +1,7 @@
 using Codette.Infrastructure.InProcess;
 using Codette.Infrastructure.Postgres;
 using Codette.Infrastructure.Sqlite;
+using Codette.Infrastructure.SupabaseRest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,8 +17,12 @@ public static class InfrastructureModule
     public static IServiceCollection AddInfrastructure(
         this IServiceCollection services, IConfiguration settings, Func<IServiceProvider, string> dataFolder)
     {
-        switch (StoreSettings.Choose(settings))
+        var now = TimeProvider.System.GetUtcNow(); // tells whether a key has expired
+        switch (StoreSettings.Choose(settings, now))
         {
+            case StoreKind.Supabase:
+                services.AddSupabaseRest(options => options.Fill(settings, now));
+                break;
             case StoreKind.Postgres:
                 services.AddPostgres(options => options.Fill(settings));
                 break;

@@ -1,5 +1,7 @@
 using Codette.Application.Common;
+using Codette.Domain.Identity;
 using Codette.Infrastructure.Postgres;
+using Codette.Infrastructure.SupabaseRest;
 using Microsoft.Extensions.Configuration;
 
 namespace Codette.Infrastructure;
@@ -9,19 +11,34 @@ internal enum StoreKind
 {
     Sqlite,
     Postgres,
+    Supabase,
 }
 
 /// <summary>Reads the settings that choose a store and fill its options. An empty value is the same as none.</summary>
 internal static class StoreSettings
 {
-    /// <summary><c>CODETTE_STORE</c> forces one; without it a database that is named is used, and the embedded one else.</summary>
-    public static StoreKind Choose(IConfiguration settings) => (settings.Text("CODETTE_STORE")?.ToUpperInvariant(), settings.Text("DATABASE_URL")) switch
+    private static readonly (string Name, KeyPurpose Purpose)[] _keys =
+    [
+        ("SUPABASE_SERVICE_ROLE_KEY", KeyPurpose.Service), ("SUPABASE_SECRET_KEY", KeyPurpose.Service),
+        ("SUPABASE_ANON_KEY", KeyPurpose.Public), ("SUPABASE_PUBLISHABLE_KEY", KeyPurpose.Public), ("VITE_SUPABASE_ANON_KEY", KeyPurpose.Public),
+    ];
+
+    /// <summary>
+    /// <c>CODETTE_STORE</c> forces one. Without it, in this order: a project with a service key, a database, a project with a
+    /// public key, which can keep nothing private, and the embedded store.
+    /// </summary>
+    public static StoreKind Choose(IConfiguration settings, DateTimeOffset now) => settings.Text("CODETTE_STORE")?.ToUpperInvariant() switch
     {
-        (null, null) or ("SQLITE", _) => StoreKind.Sqlite,
-        (null, _) => StoreKind.Postgres,
-        ("POSTGRES", not null) => StoreKind.Postgres,
-        ("POSTGRES", null) => throw new StartupException("CODETTE_STORE is postgres, so DATABASE_URL has to name a database."),
-        _ => throw new StartupException("CODETTE_STORE has to be sqlite or postgres."),
+        null => ChooseByItself(settings, now),
+        "SQLITE" => StoreKind.Sqlite,
+        "POSTGRES" => settings.Text("DATABASE_URL") is not null
+            ? StoreKind.Postgres
+            : throw new StartupException("CODETTE_STORE is postgres, so DATABASE_URL has to name a database."),
+        "SUPABASE" => BestKey(settings, now) is not null
+            ? StoreKind.Supabase
+            : throw new StartupException(
+                "CODETTE_STORE is supabase, so SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY have to name a project and its key. " + Advice(settings, now)),
+        _ => throw new StartupException("CODETTE_STORE has to be sqlite, postgres or supabase."),
     };
 
     public static void Fill(this PostgresOptions options, IConfiguration settings)
@@ -37,6 +54,40 @@ internal static class StoreSettings
             _ => throw new StartupException("DATABASE_POOLER has to be session or transaction."),
         };
     }
+
+    public static void Fill(this SupabaseOptions options, IConfiguration settings, DateTimeOffset now) =>
+        (options.Url, options.Keys) = (Project(settings), Keys(settings, now));
+
+    /// <summary>Every setting that holds something where a key belongs; what is no usable key is told and not used.</summary>
+    public static IReadOnlyList<SupabaseSetting> Keys(IConfiguration settings, DateTimeOffset now) =>
+    [
+        .. from key in _keys
+           let text = settings[key.Name]
+           where !string.IsNullOrWhiteSpace(text)
+           select new SupabaseSetting(text.Trim(), SupabaseKey.Read(text, new KeyPlace(key.Name, key.Purpose, Project(settings)), now)),
+    ];
+
+    private static StoreKind ChooseByItself(IConfiguration settings, DateTimeOffset now) => (BestKey(settings, now)?.Role, settings.Text("DATABASE_URL")) switch
+    {
+        (KeyRoles.Service, _) => StoreKind.Supabase,
+        (_, not null) => StoreKind.Postgres,
+        (not null, _) => StoreKind.Supabase,
+        _ => StoreKind.Sqlite,
+    };
+
+    /// <summary>The key that would be used; null without a project or without a usable key.</summary>
+    private static KeyReading? BestKey(IConfiguration settings, DateTimeOffset now) => Project(settings) is null
+        ? null
+        : SupabaseKeys.Choose([.. Keys(settings, now).Select(key => key.Reading)]).Key;
+
+    private static string Advice(IConfiguration settings, DateTimeOffset now) =>
+        string.Join(' ', Keys(settings, now).Select(key => key.Reading).Where(reading => reading.Advice is not null)
+            .Select(reading => $"{reading.Place.Setting}: {reading.Advice}"));
+
+    private static Uri? Project(IConfiguration settings) =>
+        (settings.Text("SUPABASE_URL") ?? settings.Text("VITE_SUPABASE_URL")) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)) ? url
+        : throw new StartupException("SUPABASE_URL has to be an https address such as https://project.supabase.co; plain http is for this machine alone.");
 
     private static string? Text(this IConfiguration settings, string name) => settings[name]?.Trim() is { Length: > 0 } text ? text : null;
 }

@@ -2,7 +2,7 @@ namespace Codette.ArchitectureTests;
 
 public sealed class LayerTests
 {
-    private static readonly string[] Rooms = ["Sqlite", "Postgres", "InProcess"];
+    private static readonly string[] Rooms = ["Sqlite", "Postgres", "SupabaseRest", "InProcess"];
 
     private static readonly string[] Technologies =
     [
@@ -32,18 +32,21 @@ public sealed class LayerTests
                     typeof(Planted.KnowsInfrastructure)
                 },
                 {
-                    new DependencyRule("Dapper is for the database rooms", Rings.Infrastructure, ["Codette.Infrastructure.InProcess", "Codette.Infrastructure.Documents", "Codette.Infrastructure.Knowledge"], ["Dapper"]),
+                    new DependencyRule("Dapper is for the database rooms", Rings.Infrastructure, ["Codette.Infrastructure.SupabaseRest", "Codette.Infrastructure.InProcess", "Codette.Infrastructure.Documents", "Codette.Infrastructure.Knowledge"], ["Dapper"]),
                     typeof(Planted.KnowsDapper)
                 },
                 {
                     new DependencyRule(
                         "Npgsql is for the room of PostgreSQL", Rings.Infrastructure,
-                        ["Codette.Infrastructure.Sqlite", "Codette.Infrastructure.InProcess", "Codette.Infrastructure.Documents", "Codette.Infrastructure.Knowledge"],
+                        ["Codette.Infrastructure.Sqlite", "Codette.Infrastructure.SupabaseRest", "Codette.Infrastructure.InProcess", "Codette.Infrastructure.Documents", "Codette.Infrastructure.Knowledge"],
                         ["Npgsql"]),
                     typeof(Planted.KnowsNpgsql)
                 },
                 {
-                    new DependencyRule("Nobody calls other hosts yet", Rings.Infrastructure, ["Codette.Infrastructure"], ["System.Net.Http.HttpClient"]),
+                    new DependencyRule(
+                        "HTTP to other hosts is for the room of Supabase", Rings.Infrastructure,
+                        ["Codette.Infrastructure.Sqlite", "Codette.Infrastructure.Postgres", "Codette.Infrastructure.InProcess", "Codette.Infrastructure.Documents", "Codette.Infrastructure.Knowledge"],
+                        ["System.Net.Http.HttpClient"]),
                     typeof(Planted.KnowsHttpClient)
                 },
             };

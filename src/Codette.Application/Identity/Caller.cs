@@ -40,6 +40,12 @@ public sealed record Caller
     /// </summary>
     public string? Claims { get; private init; }
 
+    /// <summary>
+    /// Of a user: the access token itself, for a store that is asked with it. Null for everybody else, and where it is not
+    /// known. Never logged.
+    /// </summary>
+    public string? Token { get; private init; }
+
     /// <summary>Of a user: when the token ends. Null for everybody else.</summary>
     public DateTimeOffset? ExpiresAt { get; private init; }
 
@@ -47,9 +53,10 @@ public sealed record Caller
     /// <param name="id">The token's subject, which is the owner of the person's rows.</param>
     /// <param name="claims">The token's payload, JSON as it came.</param>
     /// <param name="expiresAt">When the token ends.</param>
-    public static Caller User(Guid id, string claims, DateTimeOffset expiresAt) =>
-        new(CallerKind.User, OwnerId.Of(id)) { Claims = claims, ExpiresAt = expiresAt };
+    /// <param name="token">The token as it was sent.</param>
+    public static Caller User(Guid id, string claims, DateTimeOffset expiresAt, string? token = null) =>
+        new(CallerKind.User, OwnerId.Of(id)) { Claims = claims, ExpiresAt = expiresAt, Token = token };
 
-    /// <summary>Without the claims, which hold what is private.</summary>
+    /// <summary>Without the claims and the token, which hold what is private.</summary>
     public override string ToString() => $"{Kind} {Owner}";
 }

@@ -21,13 +21,21 @@ internal sealed class KnowledgeLibrary(IKnowledgeStore store) : IDisposable
 
     public void Dispose() => _loading.Dispose();
 
-    /// <summary>A failed load is not remembered: the next question tries again.</summary>
+    /// <summary>A failed load is not remembered, nor is an empty one, of a store not yet filled: the next question tries again.</summary>
     private async ValueTask<T> Load<T>(Func<Shelves, T> pick, CancellationToken cancellationToken)
     {
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            return pick(_shelves ??= new Shelves(await store.ReadAll(Caller.Service, cancellationToken)));
+            if (_shelves is { } loaded)
+            {
+                return pick(loaded);
+            }
+
+            var entries = await store.ReadAll(Caller.Service, cancellationToken);
+            var shelves = new Shelves(entries);
+            _shelves = entries.Count == 0 ? null : shelves;
+            return pick(shelves);
         }
         finally
         {

@@ -1,5 +1,5 @@
 using Codette.Application.Identity;
-using Codette.Domain.Common;
+using Codette.Infrastructure.Documents;
 
 namespace Codette.Infrastructure.Postgres;
 
@@ -14,11 +14,8 @@ internal readonly record struct Actor(string Role, string Claims)
     public const string Authenticated = "authenticated";
     public const string ServiceRole = "service_role";
 
-    private static readonly Guid _local = Guid.Empty;
-    private static readonly Guid _anonymous = new("00000000-0000-0000-0000-000000000001");
-
-    private static readonly string _localClaims = ClaimsOf(_local);
-    private static readonly string _anonymousClaims = ClaimsOf(_anonymous);
+    private static readonly string _localClaims = ClaimsOf(StoredOwner.Local);
+    private static readonly string _anonymousClaims = ClaimsOf(StoredOwner.Anonymous);
 
     /// <summary>Codette itself.</summary>
     public static Actor Service { get; } = new(ServiceRole, """{"role":"service_role"}""");
@@ -30,12 +27,6 @@ internal readonly record struct Actor(string Role, string Claims)
         CallerKind.Anonymous => new(Authenticated, _anonymousClaims),
         _ => Service,
     };
-
-    /// <summary>The owner as the column <c>owner</c> holds it.</summary>
-    public static Guid IdOf(OwnerId owner) =>
-        owner == OwnerId.Local ? _local
-        : owner == OwnerId.Anonymous ? _anonymous
-        : Guid.Parse(owner.Value);
 
     private static string ClaimsOf(Guid id) => $$"""{"sub":"{{id}}","role":"{{Authenticated}}"}""";
 }

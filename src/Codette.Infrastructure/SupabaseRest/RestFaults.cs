@@ -38,14 +38,27 @@ internal static class RestFaults
         _ => false,
     };
 
-    public static Exception Translate(Exception fault) => fault switch
+    /// <param name="fault">What was thrown.</param>
+    /// <param name="request">What was sent: a write whose answer was lost must not be called undone.</param>
+    public static Exception Translate(Exception fault, RestRequest request) => fault switch
     {
+        _ when request is { IsRead: false, IsRepeatable: false } && IsInDoubt(fault) => Unavailable(
+            "storage_outcome_unknown", "The project was lost before it answered: whether this was stored is not known. Look before you send it again.", fault),
         RestException known => Translate(known.Fault, known),
         TimeoutRejectedException => Unavailable("storage_timeout", "The project did not answer in time; try again.", fault),
         BrokenCircuitException => Unavailable("storage_away", "The project has been failing and is left alone for some seconds; try again.", fault),
-        HttpRequestException => Unavailable("storage_away", "The project cannot be reached; try again.", fault),
+        HttpRequestException or IOException => Unavailable("storage_away", "The project cannot be reached; try again.", fault),
         JsonException => Unavailable("storage_unreadable", "The project's answer cannot be read; is SUPABASE_URL the project's address?", fault),
         _ => fault,
+    };
+
+    private static bool IsInDoubt(Exception fault) => fault switch
+    {
+        RestException known => LeavesDoubt(known.Fault),
+        TimeoutRejectedException => true,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => false,
+        HttpRequestException or IOException => true,
+        _ => false,
     };
 
     private static Exception Translate(RestFault fault, Exception cause) => fault switch

@@ -57,6 +57,9 @@ internal sealed class RestRequest
 
     public RestRequest Limit(int limit) => Add("limit", limit.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>For rows without a key to go on from.</summary>
+    public RestRequest Offset(int rows) => rows == 0 ? this : Add("offset", rows.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>At the top of a query quotes are data: the value stands as it is.</summary>
     public RestRequest Where(string column, string comparison, string value) => Add(column, $"{comparison}.{value}");
 

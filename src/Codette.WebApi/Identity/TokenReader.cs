@@ -67,14 +67,14 @@ internal sealed class TokenReader(
         rules.IssuerSigningKey = key;
         var checkedToken = await _bearer.TokenHandlers[0].ValidateTokenAsync(token, rules);
         return checkedToken.IsValid
-            ? Person(text, (JsonWebToken)checkedToken.SecurityToken)
+            ? Person(token, text, (JsonWebToken)checkedToken.SecurityToken)
             : Explain(checkedToken.Exception);
     }
 
-    private static Result<Caller> Person(TokenText text, JsonWebToken verified) =>
+    private static Result<Caller> Person(string token, TokenText text, JsonWebToken verified) =>
         text.Role != TokenRules.SignedIn ? TokenErrors.RoleWrong
         : !Guid.TryParseExact(text.Subject, "D", out var id) || id == Guid.Empty || id == _reserved ? TokenErrors.SubjectInvalid
-        : Caller.User(id, text.Claims, new DateTimeOffset(verified.ValidTo));
+        : Caller.User(id, text.Claims, new DateTimeOffset(verified.ValidTo), token);
 
     private Error Explain(Exception fault)
     {

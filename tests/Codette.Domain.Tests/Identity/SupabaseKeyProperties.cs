@@ -86,7 +86,7 @@ public sealed class SupabaseKeyProperties
     {
         var jwt = $"{Anon.Split('.')[0]}.{System.Buffers.Text.Base64Url.EncodeToString(bytes)}.{TestKeys.Text(43, 1)}";
         var reading = SupabaseKey.Read(jwt, new KeyPlace("KEY", KeyPurpose.Public, null), Now);
-        return reading.Kind != KeyKind.Missing && Enum.IsDefined(ApiKeys.Tell(jwt));
+        return reading.Kind != KeyKind.Missing;
     });
 
     private static readonly Gen<byte[]> Json = Gen.Select(

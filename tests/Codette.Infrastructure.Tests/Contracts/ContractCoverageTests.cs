@@ -10,7 +10,7 @@ public sealed class ContractCoverageTests
     /// <summary>Running transports live in the process alone; their contract is with the room that holds them.</summary>
     private static readonly Type[] InProcess = [typeof(ITransportStore)];
 
-    private static readonly string[] Rooms = ["Sqlite", "Postgres"];
+    private static readonly string[] Rooms = ["Sqlite", "Postgres", "SupabaseRest"];
 
     public static TheoryData<string, Type> StoresOfRooms => [.. Rooms.SelectMany(room => Stores().Select(store => (room, store)))];
 

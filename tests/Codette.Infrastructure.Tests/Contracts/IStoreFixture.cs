@@ -1,3 +1,4 @@
+using Codette.Application.Identity;
 using Codette.Domain.Common;
 
 namespace Codette.Infrastructure.Tests.Contracts;
@@ -10,4 +11,12 @@ public interface IStoreFixture
 
     /// <summary>Ends the stores in good order and starts them again on the same storage.</summary>
     ValueTask Restart();
+
+    /// <summary>A person whom no other test has met.</summary>
+    Caller NewCaller()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var id = Ids.New(now);
+        return Caller.User(id, $$"""{"sub":"{{id}}","role":"authenticated"}""", now.AddHours(1));
+    }
 }

@@ -1,5 +1,4 @@
 using Codette.Application.Identity;
-using Codette.Domain.Common;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Codette.Infrastructure.Tests.Contracts;
@@ -12,22 +11,16 @@ public abstract class StoreContract<TStore>
     {
         Fixture = fixture;
         Needed.From(fixture.Services);
+        (Caller, Stranger) = (fixture.NewCaller(), fixture.NewCaller());
     }
 
     protected IStoreFixture Fixture { get; }
 
     protected TStore Store => Fixture.Services.Value.GetRequiredService<TStore>();
 
-    protected Caller Caller { get; } = NewCaller();
+    protected Caller Caller { get; }
 
-    protected Caller Stranger { get; } = NewCaller();
+    protected Caller Stranger { get; }
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    protected static Caller NewCaller()
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var id = Ids.New(now);
-        return Caller.User(id, $$"""{"sub":"{{id}}","role":"authenticated"}""", now.AddHours(1));
-    }
 }

@@ -20,7 +20,7 @@ public sealed class StoreSettingsTests
     [InlineData("postgres", Url, "Postgres")]
     [InlineData(" Postgres ", Url, "Postgres")]
     public void A_database_that_is_named_is_used_unless_the_other_is_forced(string? store, string? url, string chosen) =>
-        Assert.Equal(chosen, StoreSettings.Choose(Settings(("CODETTE_STORE", store), ("DATABASE_URL", url))).ToString());
+        Assert.Equal(chosen, StoreSettings.Choose(Settings(("CODETTE_STORE", store), ("DATABASE_URL", url)), TimeProvider.System.GetUtcNow()).ToString());
 
     [Theory]
     [InlineData("postgres", null, "DATABASE_URL")]
@@ -29,7 +29,7 @@ public sealed class StoreSettingsTests
     [InlineData("postgresql", null, "CODETTE_STORE")]
     public void What_cannot_be_chosen_is_refused_by_its_name(string store, string? url, string named)
     {
-        var refused = Assert.Throws<StartupException>(() => StoreSettings.Choose(Settings(("CODETTE_STORE", store), ("DATABASE_URL", url))));
+        var refused = Assert.Throws<StartupException>(() => StoreSettings.Choose(Settings(("CODETTE_STORE", store), ("DATABASE_URL", url)), TimeProvider.System.GetUtcNow()));
 
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }

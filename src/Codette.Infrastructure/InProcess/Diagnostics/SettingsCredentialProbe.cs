@@ -8,8 +8,8 @@ internal sealed class SettingsCredentialProbe(IConfiguration settings, StoreDesc
 {
     private static readonly string[] _names =
     [
-        "DATABASE_URL", "DATABASE_CALLER_URL", "SUPABASE_URL", "SUPABASE_ANON_KEY", "SUPABASE_SERVICE_ROLE_KEY", "VITE_SUPABASE_URL",
-        "VITE_SUPABASE_ANON_KEY",
+        "DATABASE_URL", "DATABASE_CALLER_URL", "SUPABASE_URL", "SUPABASE_SERVICE_ROLE_KEY", "SUPABASE_SECRET_KEY", "SUPABASE_ANON_KEY",
+        "SUPABASE_PUBLISHABLE_KEY", "VITE_SUPABASE_URL", "VITE_SUPABASE_ANON_KEY",
     ];
 
     public IReadOnlyList<CredentialReading> Read() =>

@@ -113,7 +113,7 @@ internal sealed class PostgresConversationStore(PostgresDatabase database) : ICo
             : await database.Query(Actor.Of(caller), new Statement(SelectFound, Owner(caller), words, limit), ReadFound, cancellationToken);
     }
 
-    private static Guid Owner(Caller caller) => Actor.IdOf(caller.Owner);
+    private static Guid Owner(Caller caller) => StoredOwner.IdOf(caller.Owner);
 
     private static async ValueTask<Result<HistoryPage>> ReadHistory(NpgsqlDataReader reader, int limit, CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ internal static class TurnStatements
     public static Statement FindTail(Caller caller, ConversationChoice choice, int turns)
     {
         var atLeastOne = Math.Max(1, turns * 2); // that there is a conversation is seen by its messages
-        var owner = Actor.IdOf(caller.Owner);
+        var owner = StoredOwner.IdOf(caller.Owner);
         return choice.Id is { } id
             ? new Statement(SelectNamedTail, owner, id, atLeastOne)
             : new Statement(SelectCurrentTail, owner, choice.ActiveSince, atLeastOne);
@@ -69,7 +69,7 @@ internal static class TurnStatements
         var (question, answer) = turn.Turn;
         return new Statement(
             Append,
-            Actor.IdOf(caller.Owner), turn.Choice.Id, turn.Choice.ActiveSince, turn.NewConversationId, turn.NewTitle, turn.IdempotencyKey,
+            StoredOwner.IdOf(caller.Owner), turn.Choice.Id, turn.Choice.ActiveSince, turn.NewConversationId, turn.NewTitle, turn.IdempotencyKey,
             question.Id, question.Text, question.Perspective, question.CreatedAt, SearchWords.In(question.Text),
             answer.Id, answer.Text, answer.Perspective, answer.CreatedAt, SearchWords.In(answer.Text),
             answer.Source, answer.Confidence, answer.Citations.ToArray());

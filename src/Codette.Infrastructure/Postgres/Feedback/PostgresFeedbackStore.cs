@@ -1,5 +1,6 @@
 using Codette.Application.Feedback;
 using Codette.Application.Identity;
+using Codette.Infrastructure.Documents;
 
 namespace Codette.Infrastructure.Postgres.Feedback;
 
@@ -26,16 +27,16 @@ internal sealed class PostgresFeedbackStore(PostgresDatabase database) : IFeedba
         database.Execute(
             caller,
             new Statement(
-                Upsert, Actor.IdOf(caller.Owner), feedback.UserId, feedback.ResponseId, feedback.Perspective, feedback.Category, feedback.Rating,
+                Upsert, StoredOwner.IdOf(caller.Owner), feedback.UserId, feedback.ResponseId, feedback.Perspective, feedback.Category, feedback.Rating,
                 feedback.HelpfulScore, feedback.Comment, feedback.CreatedAt),
             repeatable: true,
             cancellationToken);
 
     public async Task<IReadOnlyList<FeedbackGroup>> Aggregate(Caller caller, string? userId, CancellationToken cancellationToken) =>
-        await database.Query<FeedbackGroup>(caller, new Statement(SelectGroups, Actor.IdOf(caller.Owner), userId), cancellationToken);
+        await database.Query<FeedbackGroup>(caller, new Statement(SelectGroups, StoredOwner.IdOf(caller.Owner), userId), cancellationToken);
 
     public Task<long> CountUsers(Caller caller, CancellationToken cancellationToken) =>
         database.Query(
-            Actor.Of(caller), new Statement(CountPeople, Actor.IdOf(caller.Owner)),
+            Actor.Of(caller), new Statement(CountPeople, StoredOwner.IdOf(caller.Owner)),
             static async (reader, token) => await reader.ReadAsync(token) ? reader.GetInt64(0) : 0, cancellationToken);
 }

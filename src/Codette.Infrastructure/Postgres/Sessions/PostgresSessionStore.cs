@@ -31,18 +31,18 @@ internal sealed class PostgresSessionStore(PostgresDatabase database) : ISession
     private const string DeleteOne = "delete from codette.studio_sessions where owner = $1 and id = $2";
 
     public async Task<StudioSession?> Find(Caller caller, SessionId id, CancellationToken cancellationToken) =>
-        (await database.Query<Row>(caller, new Statement(SelectOne, Actor.IdOf(caller.Owner), id.Value), cancellationToken))
+        (await database.Query<Row>(caller, new Statement(SelectOne, StoredOwner.IdOf(caller.Owner), id.Value), cancellationToken))
         .FirstOrDefault()?.ToDomain();
 
     public async Task<IReadOnlyList<StudioSession>> List(Caller caller, int limit, CancellationToken cancellationToken) =>
-        [.. (await database.Query<Row>(caller, new Statement(SelectLatest, Actor.IdOf(caller.Owner), limit), cancellationToken))
+        [.. (await database.Query<Row>(caller, new Statement(SelectLatest, StoredOwner.IdOf(caller.Owner), limit), cancellationToken))
             .Select(row => row.ToDomain())];
 
     public async Task<Result<StudioSession>> Save(Caller caller, StudioSession session, CancellationToken cancellationToken)
     {
         var statement = new Statement(
             session.IsStored ? Update : Insert,
-            Actor.IdOf(caller.Owner), session.Id.Value, session.Name, session.Tempo.Bpm, session.TimeSignature.Beats, session.TimeSignature.Unit,
+            StoredOwner.IdOf(caller.Owner), session.Id.Value, session.Name, session.Tempo.Bpm, session.TimeSignature.Beats, session.TimeSignature.Unit,
             StoredJson.Write(session.Tracks), session.Version, session.UpdatedAt);
         return await database.Execute(caller, statement, repeatable: false, cancellationToken) == 1
             ? AsStored(session)
@@ -50,7 +50,7 @@ internal sealed class PostgresSessionStore(PostgresDatabase database) : ISession
     }
 
     public async Task<bool> Delete(Caller caller, SessionId id, CancellationToken cancellationToken) =>
-        await database.Execute(caller, new Statement(DeleteOne, Actor.IdOf(caller.Owner), id.Value), repeatable: false, cancellationToken) == 1;
+        await database.Execute(caller, new Statement(DeleteOne, StoredOwner.IdOf(caller.Owner), id.Value), repeatable: false, cancellationToken) == 1;
 
     /// <summary>The session as it stands after it was saved.</summary>
     public static StudioSession AsStored(StudioSession saved) =>

@@ -48,7 +48,7 @@ internal sealed class PostgresSuggestionStore(PostgresDatabase database) : ISugg
             return [];
         }
 
-        var (owner, ids) = (Actor.IdOf(caller.Owner), suggestions.Select(each => each.Id).ToArray());
+        var (owner, ids) = (StoredOwner.IdOf(caller.Owner), suggestions.Select(each => each.Id).ToArray());
         var insert = new Statement(
             Insert, owner, ids,
             suggestions.Select(each => each.Session.Value).ToArray(),
@@ -64,13 +64,13 @@ internal sealed class PostgresSuggestionStore(PostgresDatabase database) : ISugg
     }
 
     public async Task<Suggestion?> Find(Caller caller, Guid id, CancellationToken cancellationToken) =>
-        (await database.Query<Row>(caller, new Statement(SelectOne, Actor.IdOf(caller.Owner), id), cancellationToken)).FirstOrDefault()?.ToDomain();
+        (await database.Query<Row>(caller, new Statement(SelectOne, StoredOwner.IdOf(caller.Owner), id), cancellationToken)).FirstOrDefault()?.ToDomain();
 
     public async Task<Result<IReadOnlyList<Suggestion>>> List(
         Caller caller, SessionId? session, SuggestionState? state, Guid? before, int limit, CancellationToken cancellationToken)
     {
         var page = new Statement(
-            SelectPage, Actor.IdOf(caller.Owner), session?.Value, state is { } only ? Name(only) : null, before, limit);
+            SelectPage, StoredOwner.IdOf(caller.Owner), session?.Value, state is { } only ? Name(only) : null, before, limit);
         var rows = await database.Query<ListedRow>(caller, page, cancellationToken);
         return rows is [{ Known: false }]
             ? SuggestionErrors.NotFound
@@ -82,7 +82,7 @@ internal sealed class PostgresSuggestionStore(PostgresDatabase database) : ISugg
     {
         var save = new Statement(
             SaveBoth,
-            Actor.IdOf(caller.Owner), changed.Id, Name(changed.State), changed.Rating,
+            StoredOwner.IdOf(caller.Owner), changed.Id, Name(changed.State), changed.Rating,
             changed.Applied is { } applied ? StoredJson.Write(applied) : null, changed.ChangedAt, changed.Version,
             session?.Id.Value, session?.Name, session?.Tempo.Bpm, session?.TimeSignature.Beats, session?.TimeSignature.Unit,
             session is null ? null : StoredJson.Write(session.Tracks), session?.Version, session?.UpdatedAt);
