@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Codette.Application.Common;
 using Codette.Domain.Common;
 using Npgsql;
@@ -67,7 +68,12 @@ internal static class PostgresFaults
     };
 
     /// <summary>The server's or the network's own words, which hold names and never a password.</summary>
-    public static string Reason(NpgsqlException fault) => fault is PostgresException known ? $"{known.MessageText}." : (fault.InnerException ?? fault).Message;
+    public static string Reason(NpgsqlException fault) => fault switch
+    {
+        PostgresException known => $"{known.MessageText}.",
+        { InnerException: AuthenticationException } => "The server's certificate is of another authority than DATABASE_CA's, or for another name.",
+        _ => (fault.InnerException ?? fault).Message,
+    };
 
     private static Exception Translate(PostgresException fault) => fault.SqlState switch
     {
