@@ -11,6 +11,7 @@ namespace Codette.Application.Chat;
 /// which their turns were stored, a question before its answer.
 /// </summary>
 /// <exception cref="Common.StorageUnavailableException">Thrown by every method when the storage cannot work now.</exception>
+/// <exception cref="Common.StorageRefusedException">Thrown when its own rules bar the caller, or it cannot keep a text.</exception>
 public interface IConversationStore
 {
     /// <summary>

@@ -7,6 +7,7 @@ namespace Codette.Application.Feedback;
 /// caller sees only feedback of their owner.
 /// </summary>
 /// <exception cref="Common.StorageUnavailableException">Thrown by every method when the storage cannot work now.</exception>
+/// <exception cref="Common.StorageRefusedException">Thrown when its own rules bar the caller, or it cannot keep a text.</exception>
 public interface IFeedbackStore
 {
     /// <summary>

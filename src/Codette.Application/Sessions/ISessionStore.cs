@@ -9,6 +9,7 @@ namespace Codette.Application.Sessions;
 /// touches only sessions of their owner, so that two owners may use the same id.
 /// </summary>
 /// <exception cref="Common.StorageUnavailableException">Thrown by every method when the storage cannot work now.</exception>
+/// <exception cref="Common.StorageRefusedException">Thrown when its own rules bar the caller, or it cannot keep a text.</exception>
 public interface ISessionStore
 {
     /// <summary>The session, or null when it was never stored.</summary>

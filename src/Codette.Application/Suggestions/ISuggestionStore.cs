@@ -10,6 +10,7 @@ namespace Codette.Application.Suggestions;
 /// process; a caller sees and touches only suggestions of their owner.
 /// </summary>
 /// <exception cref="Common.StorageUnavailableException">Thrown by every method when the storage cannot work now.</exception>
+/// <exception cref="Common.StorageRefusedException">Thrown when its own rules bar the caller, or it cannot keep a text.</exception>
 public interface ISuggestionStore
 {
     /// <summary>

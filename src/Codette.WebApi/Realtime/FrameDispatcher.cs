@@ -75,10 +75,14 @@ internal sealed class FrameDispatcher(
         {
             // Nobody waits for the answer any more.
         }
-        catch (StorageUnavailableException away)
+        catch (StorageException fault)
         {
-            logger.StorageAway(Known(type), from.Id, away.Error.Code);
-            from.Send(Frames.Error(away.Error, id.Span));
+            if (fault is StorageUnavailableException)
+            {
+                logger.StorageAway(Known(type), from.Id, fault.Error.Code);
+            }
+
+            from.Send(Frames.Error(fault.Error, id.Span));
         }
 #pragma warning disable CA1031 // A bug in one use case must not end the socket and its other uses.
         catch (Exception failure)

@@ -101,6 +101,8 @@ public sealed class MessageTests(Server server)
         fault.Fault = new StorageUnavailableException("storage_busy", "The storage is busy; try again.");
         var error = await client.Ask("""{"type":"chat","message":"secret words","id":3}""", "error");
         Assert.Equal(("storage_busy", 3), ((string)error["code"]!, (int)error["id"]!));
+        fault.Fault = new StorageRefusedException(Domain.Common.Error.Forbidden("row_security_denied", "Not allowed."));
+        Assert.Equal("row_security_denied", (string)(await client.Ask("""{"type":"chat","message":"secret words"}""", "error"))["code"]!);
         fault.Fault = new InvalidOperationException("a bug");
         Assert.Equal("internal_error", (string)(await client.Ask("""{"type":"chat","message":"secret words"}""", "error"))["code"]!);
         Assert.Contains(faulty.Log.Entries, entry => entry.Event == 2007);
