@@ -47,7 +47,8 @@ internal static class PostgresFaults
     /// <summary>Whether other connections at rest are likely dead too: after a failover, or with statements of an older schema.</summary>
     public static bool SpoilsPool(Exception fault) => fault switch
     {
-        PostgresException known => AftermathOf(known) == Aftermath.Unknown || known is { SqlState: "57P03" or "57P05" or "26000" } or { SqlState: "0A000", Routine: PlanCheck },
+        PostgresException known => AftermathOf(known) == Aftermath.Unknown
+            || known is { SqlState: "57P03" or "57P05" or "26000" } or { SqlState: "0A000", Routine: PlanCheck },
         NpgsqlException { InnerException: TimeoutException } => true, // a server that lives ends a statement before that
         _ => AftermathOf(fault) == Aftermath.Unknown,
     };
@@ -57,12 +58,15 @@ internal static class PostgresFaults
 
     /// <summary>Not to be called "try again": that could store it twice.</summary>
     public static Exception Doubt(NpgsqlException fault) => Unavailable(
-        "storage_outcome_unknown", "The database was lost before it answered: whether this was stored is not known. Look before you send it again.", fault);
+        "storage_outcome_unknown",
+        "The database was lost before it answered: whether this was stored is not known. Look before you send it again.",
+        fault);
 
     public static Exception Translate(Exception fault) => fault switch
     {
         PostgresException known => Translate(known),
-        NpgsqlException { InnerException: TimeoutException } => Unavailable("storage_timeout", "The database did not answer in time; try again.", fault),
+        NpgsqlException { InnerException: TimeoutException } =>
+            Unavailable("storage_timeout", "The database did not answer in time; try again.", fault),
         NpgsqlException => Unavailable("storage_away", "The database cannot be reached; try again.", fault),
         _ => fault,
     };
@@ -71,13 +75,15 @@ internal static class PostgresFaults
     public static string Reason(NpgsqlException fault) => fault switch
     {
         PostgresException known => $"{known.MessageText}.",
-        { InnerException: AuthenticationException } => "The server's certificate is of another authority than DATABASE_CA's, or for another name.",
+        { InnerException: AuthenticationException } =>
+            "The server's certificate is of another authority than DATABASE_CA's, or for another name.",
         _ => (fault.InnerException ?? fault).Message,
     };
 
     private static Exception Translate(PostgresException fault) => fault.SqlState switch
     {
-        ['0', '8', ..] or "57P01" or "57P02" or "57P03" or "57P05" or "25P03" => Unavailable("storage_away", "The database is being restarted or was cut off; try again.", fault),
+        ['0', '8', ..] or "57P01" or "57P02" or "57P03" or "57P05" or "25P03" =>
+            Unavailable("storage_away", "The database is being restarted or was cut off; try again.", fault),
         "57014" or "25P04" => Unavailable("storage_timeout", "The database did not finish in time; try again.", fault),
         "55P03" or "40P01" or "40001" => Unavailable("storage_locked", "Other work holds what this needs; try again.", fault),
         ['5', '3', '3', ..] => Unavailable("storage_busy", "The database has no connection left; try again.", fault),
@@ -91,7 +97,8 @@ internal static class PostgresFaults
             new StorageRefusedException(Error.Forbidden("row_security_denied", "The database's row security does not allow this."), fault),
         "42501" => Unavailable("storage_denied", "A right is missing in the database; run: migrations apply.", fault),
         "22021" or "22P05" =>
-            new StorageRefusedException(Error.Invalid("text_not_storable", "A text holds the character U+0000, which the database cannot keep."), fault),
+            new StorageRefusedException(
+                Error.Invalid("text_not_storable", "A text holds the character U+0000, which the database cannot keep."), fault),
         _ => fault,
     };
 

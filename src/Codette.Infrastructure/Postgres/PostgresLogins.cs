@@ -19,14 +19,18 @@ internal sealed record PostgresLogin(
     /// <summary>What <c>set role</c> needs has a name of its own since PostgreSQL 16.</summary>
     private const string Select = """
         select current_user::text as Name, r.rolsuper as IsSuperuser, r.rolbypassrls as BypassesRowSecurity,
-          coalesce((select pg_has_role(current_user, oid, version.may_become) from pg_roles where rolname = 'authenticated'), false) as MayBeAuthenticated,
-          coalesce((select pg_has_role(current_user, oid, version.may_become) from pg_roles where rolname = 'service_role'), false) as MayBeService,
+          coalesce((
+            select pg_has_role(current_user, oid, version.may_become) from pg_roles where rolname = 'authenticated'), false) as MayBeAuthenticated,
+          coalesce((
+            select pg_has_role(current_user, oid, version.may_become) from pg_roles where rolname = 'service_role'), false) as MayBeService,
           exists (select from pg_class where relnamespace = to_regnamespace('codette') and relowner = r.oid) as OwnsTables,
           exists (
             select from pg_class
             where relnamespace = to_regnamespace('codette') and relname <> 'schema_versions' and relkind in ('r', 'p')
               and has_table_privilege(current_user, oid, 'select, insert, update, delete')) as Inherits,
-          concat((select string_agg(oid::text, ',' order by oid) from pg_class where relnamespace = to_regnamespace('codette') and relkind in ('r', 'p'))) as Tables
+          concat((
+            select string_agg(oid::text, ',' order by oid) from pg_class
+            where relnamespace = to_regnamespace('codette') and relkind in ('r', 'p'))) as Tables
         from pg_roles r, (select case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) as version (may_become)
         where r.rolname = current_user
         """;

@@ -110,7 +110,8 @@ internal sealed class PostgresMigrations(PostgresAddresses addresses)
     {
         var applied = await Applied(connection, cancellationToken)
             ?? throw new StartupException(
-                $"The login of DATABASE_URL may not read {Schema}.{Journal}: run `migrations apply` with the login that made the schema, and give this one service_role.");
+                $"The login of DATABASE_URL may not read {Schema}.{Journal}: run `migrations apply` with the login that made the "
+                + "schema, and give this one service_role.");
         return applied.Except(MigrationScripts.Known).FirstOrDefault() is { } unknown
             ? throw new StartupException($"The schema was made by a newer Codette (it has {unknown}); update Codette or point DATABASE_URL elsewhere.")
             : [.. MigrationScripts.Known.Except(applied)];

@@ -10,7 +10,8 @@ namespace Codette.Infrastructure.Postgres;
 
 /// <summary>Makes the database ready before the first request is taken; one that cannot be used stops the start.</summary>
 internal sealed class PostgresStartup(
-    PostgresAddresses addresses, PostgresMigrations migrations, PostgresDatabase database, TimeProvider time, ILogger<PostgresStartup> logger) : IHostedService
+    PostgresAddresses addresses, PostgresMigrations migrations, PostgresDatabase database, TimeProvider time,
+    ILogger<PostgresStartup> logger) : IHostedService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
 
@@ -31,7 +32,8 @@ internal sealed class PostgresStartup(
         }
         catch (NpgsqlException fault)
         {
-            throw new StartupException($"The database {addresses.Location} cannot be used: {PostgresFaults.Reason(fault)} (DATABASE_URL names it.)", fault);
+            throw new StartupException(
+                $"The database {addresses.Location} cannot be used: {PostgresFaults.Reason(fault)} (DATABASE_URL names it.)", fault);
         }
         catch (StorageException fault)
         {

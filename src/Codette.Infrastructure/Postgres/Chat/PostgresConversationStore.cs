@@ -62,7 +62,8 @@ internal sealed class PostgresConversationStore(PostgresDatabase database) : ICo
 
     public Task<ConversationTail?> FindTail(Caller caller, ConversationChoice choice, int turns, CancellationToken cancellationToken) =>
         database.Query(
-            Actor.Of(caller), TurnStatements.FindTail(caller, choice, turns), (reader, token) => TurnStatements.ReadTail(reader, turns, token), cancellationToken);
+            Actor.Of(caller), TurnStatements.FindTail(caller, choice, turns),
+            (reader, token) => TurnStatements.ReadTail(reader, turns, token), cancellationToken);
 
     public Task<Result<StoredTurn>> AppendTurn(Caller caller, NewTurn turn, CancellationToken cancellationToken) =>
         database.Run(
@@ -76,10 +77,12 @@ internal sealed class PostgresConversationStore(PostgresDatabase database) : ICo
 
     public Task<Result<HistoryPage>> ReadHistory(Caller caller, Guid? before, int limit, CancellationToken cancellationToken) =>
         database.Query(
-            Actor.Of(caller), new Statement(SelectHistory, Owner(caller), before, limit + 1), (reader, token) => ReadHistory(reader, limit, token), cancellationToken);
+            Actor.Of(caller), new Statement(SelectHistory, Owner(caller), before, limit + 1),
+            (reader, token) => ReadHistory(reader, limit, token), cancellationToken);
 
     public async Task<Message?> FindMessage(Caller caller, Guid id, CancellationToken cancellationToken) =>
-        (await database.Query(Actor.Of(caller), new Statement(SelectMessage, Owner(caller), id), MessageRow.ReadAll, cancellationToken)).FirstOrDefault();
+        (await database.Query(Actor.Of(caller), new Statement(SelectMessage, Owner(caller), id), MessageRow.ReadAll, cancellationToken))
+        .FirstOrDefault();
 
     public async Task<Result<IReadOnlyList<Conversation>>> List(Caller caller, Guid? before, int limit, CancellationToken cancellationToken)
     {

@@ -34,7 +34,8 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
         bool hasJournal;
         (contents.Version, hasJournal) = await database.Query(
             Actor.Service, new Statement(SelectServer),
-            static async (reader, token) => await reader.ReadAsync(token) ? (reader.GetString(0), reader.GetBoolean(1)) : ("", false), cancellationToken);
+            static async (reader, token) => await reader.ReadAsync(token) ? (reader.GetString(0), reader.GetBoolean(1)) : ("", false),
+            cancellationToken);
         var found = await database.Query<FoundTable>(Application.Identity.Caller.Service, PostgresTables.Look(), cancellationToken);
         foreach (var name in PostgresTables.Expected)
         {
@@ -58,7 +59,8 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
         var step = await Step(async () => rows = await database.Query(
             Actor.Service, count, static async (reader, token) => await reader.ReadAsync(token) ? reader.GetInt64(0) : 0, cancellationToken));
         return new TableReading(
-            name, step, step.IsOk && rows <= MostCounted ? rows : null, found.HasOwner, new RowSecurityReading(found.IsEnabled, found.IsForced, found.Policies));
+            name, step, step.IsOk && rows <= MostCounted ? rows : null, found.HasOwner,
+            new RowSecurityReading(found.IsEnabled, found.IsForced, found.Policies));
     }
 
     private async Task<ProbeStep> Step(Func<Task> attempt)
