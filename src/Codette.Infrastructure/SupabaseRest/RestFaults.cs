@@ -14,6 +14,8 @@ internal static class RestFaults
 {
     private const string ProxyStatus = "Proxy-Status";
 
+    private const string Unreadable = "The project's answer cannot be read; is SUPABASE_URL the project's address?";
+
     /// <summary>Reads what can be read of a failed answer: PostgREST's JSON, a gateway's, HTML, nothing.</summary>
     public static RestFault Read(HttpResponseMessage response, ReadOnlySpan<byte> body, string role)
     {
@@ -26,7 +28,7 @@ internal static class RestFaults
     public static bool LeavesNothing(RestFault fault) => fault switch
     {
         { Code: "40001" or "40P01" or "53300" or "57P03" or "PGRST000" or "PGRST001" or "PGRST002" or "PGRST003" } => true,
-        { Code: null, Status: 429 } => true,
+        { Status: 429 } => true,
         _ => false,
     };
 
@@ -48,16 +50,19 @@ internal static class RestFaults
         TimeoutRejectedException => Unavailable("storage_timeout", "The project did not answer in time; try again.", fault),
         BrokenCircuitException => Unavailable("storage_away", "The project has been failing and is left alone for some seconds; try again.", fault),
         HttpRequestException or IOException => Unavailable("storage_away", "The project cannot be reached; try again.", fault),
-        JsonException => Unavailable("storage_unreadable", "The project's answer cannot be read; is SUPABASE_URL the project's address?", fault),
+        JsonException => Unavailable("storage_unreadable", Unreadable, fault),
         _ => fault,
     };
+
+    /// <summary>It did not come to a connection: the project has seen nothing of it.</summary>
+    public static bool NeverArrived(HttpRequestException fault) => fault.HttpRequestError is HttpRequestError.ConnectionError
+        or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private static bool IsInDoubt(Exception fault) => fault switch
     {
         RestException known => LeavesDoubt(known.Fault),
-        TimeoutRejectedException => true,
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => false,
-        HttpRequestException or IOException => true,
+        HttpRequestException lost => !NeverArrived(lost),
+        TimeoutRejectedException or IOException or JsonException => true, // who cannot be understood has answered after the work
         _ => false,
     };
 
@@ -80,18 +85,19 @@ internal static class RestFaults
             Error.Invalid("text_not_storable", "A text holds the character U+0000, which the database cannot keep."), cause),
         { Code: "57014" or "PGRST003" } or { Code: null, Status: 408 or 504 } => Unavailable("storage_timeout", "The project did not finish in time; try again.", cause),
         { Code: "40001" or "40P01" or "55P03" } => Unavailable("storage_locked", "Other work holds what this needs; try again.", cause),
-        { Code: null, Status: 429 } or { Code: "53300" } => Unavailable("storage_busy", "The project takes no more requests for a moment; try again.", cause),
+        { Status: 429 } or { Code: "53300" } => Unavailable("storage_busy", "The project takes no more requests for a moment; try again.", cause),
         { Code: "25006" } => Unavailable("storage_read_only", "The database takes no writes now.", cause),
         { Code: ['5', '3', '1', ..] or ['5', '8', ..] } => Unavailable("storage_full", "The disk of the database is full or failing.", cause),
         { Code: ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] or "PGRST000" or "PGRST001" or "PGRST002" } or { Code: null, Status: >= 500 } =>
             Unavailable("storage_away", "The project's database is away or being restarted; try again.", cause),
         { Code: null, Status: 404 } => Unavailable("storage_away", "There is no project at SUPABASE_URL, or it is paused.", cause),
+        { Code: null } => Unavailable("storage_unreadable", Unreadable, cause), // a redirect, say: PostgREST has a code for all it refuses
         _ => cause,
     };
 
-    /// <summary>Its code has changed between versions; its words have not.</summary>
+    /// <summary>Of a person; a key that has expired is nothing a caller could renew. Its code has changed between versions, not its words.</summary>
     private static bool IsExpired(RestFault fault) =>
-        fault is { Status: 401, Code: "PGRST301" or "PGRST303", Message: { } message } && message.Contains("expired", StringComparison.OrdinalIgnoreCase);
+        fault is { Status: 401, Code: "PGRST301" or "PGRST303", Message: { } message, Role: "authenticated" } && message.Contains("expired", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The answer to a HEAD has no body.</summary>
     private static string? CodeOf(HttpResponseMessage response) =>

@@ -32,6 +32,7 @@ internal sealed class SupabaseAccess
     /// <summary>Whether Codette's own work can be done past row security.</summary>
     public bool HasService => Choice.Key?.Role == KeyRoles.Service;
 
+    /// <exception cref="StorageUnavailableException">No setting holds a key that could be sent.</exception>
     /// <exception cref="StorageRefusedException">A user without a token, which only a fault of ours can make.</exception>
     public void Sign(HttpRequestHeaders headers, Caller caller)
     {
@@ -39,15 +40,18 @@ internal sealed class SupabaseAccess
         {
             var token = caller.Token ?? throw new StorageRefusedException(
                 Error.Unauthenticated("sign_in_required", "The storage is asked with the caller's own access token, and there is none."));
-            headers.Add(ApiKey, _gateway!.Text);
+            headers.Add(ApiKey, Usable(_gateway).Text);
             headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             return;
         }
 
-        headers.Add(ApiKey, _backend!.Text);
-        if (!_backend.Reading.IsOpaque) // the gateway turns an opaque key into a token itself, and takes none as a bearer
+        var key = Usable(_backend);
+        headers.Add(ApiKey, key.Text);
+        if (!key.Reading.IsOpaque) // the gateway turns an opaque key into a token itself, and takes none as a bearer
         {
-            headers.Authorization = new AuthenticationHeaderValue("Bearer", _backend.Text);
+            headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Text);
         }
     }
+
+    private SupabaseSetting Usable(SupabaseSetting? key) => key ?? throw new StorageUnavailableException("storage_denied", Choice.Warning!);
 }

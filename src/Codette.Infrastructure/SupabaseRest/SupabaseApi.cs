@@ -58,7 +58,7 @@ internal sealed class SupabaseApi(IHttpClientFactory clients, SupabaseAccess acc
         }
 
         CheckPreferences(request, response);
-        return new RestAnswer(body, response.Content.Headers.TryGetValues("Content-Range", out var range) ? range.First() : null);
+        return new RestAnswer(body, response.Content.Headers.TryGetValues("Content-Range", out var range) ? range.First() : null, request);
     }
 
     private HttpRequestMessage Message(Caller caller, RestRequest request)

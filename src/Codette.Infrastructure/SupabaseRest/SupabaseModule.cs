@@ -31,6 +31,7 @@ public static class SupabaseModule
             })
             .AddResilienceHandler("supabase", (pipeline, context) =>
                 SupabaseResilience.Build(pipeline, context.ServiceProvider.GetRequiredService<IOptions<SupabaseOptions>>().Value));
+        services.AddHttpClient(SupabaseApi.Client).AddHttpMessageHandler(() => new WholeAnswers()); // within the pipeline
         services.AddSingleton<SupabaseAccess>();
         services.AddSingleton<SupabaseApi>();
         services.AddHostedService<SupabaseStartup>();
@@ -48,6 +49,8 @@ public static class SupabaseModule
     private static StoreDescription Describe(SupabaseOptions options, SupabaseAccess access) => new(
         "Supabase",
         options.Url!.GetLeftPart(UriPartial.Authority),
-        access.HasService ? $"{access.Choice.Setting} is set" : $"{access.Choice.Setting} is set, a public key: {access.Choice.Warning}",
+        access.HasService ? $"{access.Choice.Setting} is set"
+            : access.Choice.Key is null ? access.Choice.Warning!
+            : $"{access.Choice.Setting} is set, a public key: {access.Choice.Warning}",
         access.Choice.Setting is { } used ? [used] : []);
 }

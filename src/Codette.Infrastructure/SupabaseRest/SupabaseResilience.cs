@@ -21,7 +21,8 @@ internal static class SupabaseResilience
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
             ShouldRetryAfterHeader = true,
-            ShouldHandle = async arguments => await IsWorthAnother(arguments.Outcome, arguments.Context),
+            ShouldHandle = async arguments => IsInTime(arguments.Outcome.Result, arguments.AttemptNumber + 1, options.TotalTimeout)
+                && await IsWorthAnother(arguments.Outcome, arguments.Context),
         })
         .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
         {
@@ -34,6 +35,14 @@ internal static class SupabaseResilience
         })
         .AddTimeout(options.AttemptTimeout);
 
+    /// <summary>A wait past the end of all attempts would only hide what the answer said.</summary>
+    private static bool IsInTime(HttpResponseMessage? response, int attempts, TimeSpan total)
+    {
+        var after = response?.Headers.RetryAfter;
+        var wait = after?.Delta ?? (after?.Date - response?.Headers.Date) ?? TimeSpan.Zero;
+        return wait * attempts < total;
+    }
+
     /// <summary>What is sure to have done nothing is sent again; what may have been done, only if it may be done twice.</summary>
     private static async ValueTask<bool> IsWorthAnother(Outcome<HttpResponseMessage> outcome, ResilienceContext context)
     {
@@ -42,7 +51,7 @@ internal static class SupabaseResilience
         return outcome.Exception switch
         {
             BrokenCircuitException => false,
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => true,
+            HttpRequestException fault when RestFaults.NeverArrived(fault) => true,
             HttpRequestException or TimeoutRejectedException => isRepeatable,
             not null => false,
             null => await Read(outcome.Result, context) is { } fault

@@ -17,6 +17,8 @@ internal sealed class SupabaseStartup(
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
 
+    private string? _told;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var setting in options.Value.Keys.Select(key => key.Reading).Where(reading => reading.Advice is not null))
@@ -56,17 +58,33 @@ internal sealed class SupabaseStartup(
         }
         catch (StorageException fault)
         {
-            if (isFirst)
-            {
-                SupabaseLog.NotReachable(logger, fault.Error.Message);
-            }
-
-            return false;
+            return NotYet(isFirst, fault.Error.Message);
+        }
+        catch (RestException fault)
+        {
+            return NotYet(isFirst, $"It answered with {fault.Fault}.");
         }
     }
 
+    private bool NotYet(bool isFirst, string reason)
+    {
+        if (isFirst)
+        {
+            SupabaseLog.NotReachable(logger, reason);
+        }
+
+        return false;
+    }
+
+    /// <summary>Once: what comes after it may have to be tried again.</summary>
     private void Tell(string role)
     {
+        if (role == _told)
+        {
+            return;
+        }
+
+        _told = role;
         switch (role)
         {
             case KeyRoles.Service:

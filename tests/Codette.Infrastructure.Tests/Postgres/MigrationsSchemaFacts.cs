@@ -42,12 +42,17 @@ public abstract class MigrationsSchemaFacts(PostgresFixture fixture)
         "suggestions authenticated: insert select update", "suggestions service_role: delete insert select update",
     ];
 
+    private static readonly string[] PrivateFunctions =
+    [
+        "append_turn", "count_raters", "every_word", "fold", "read_feedback", "read_history", "read_tail", "rename_conversation", "save_suggestion",
+        "search_messages",
+    ];
+
     private static readonly string[] OtherExpected =
     [
-        "function append_turn authenticated: execute", "function append_turn service_role: execute",
-        "function every_word authenticated: execute", "function every_word service_role: execute",
-        "function fold authenticated: execute", "function fold service_role: execute",
-        "function save_suggestion authenticated: execute", "function save_suggestion service_role: execute",
+        .. PrivateFunctions.SelectMany(name => new[] { $"function {name} authenticated: execute", $"function {name} service_role: execute" }),
+        "function bring_knowledge service_role: execute",
+        "function who_am_i anon: execute", "function who_am_i authenticated: execute", "function who_am_i service_role: execute",
         "schema auth anon: usage", "schema auth authenticated: usage", "schema auth service_role: usage",
         "schema codette anon: usage", "schema codette authenticated: usage", "schema codette service_role: usage",
     ];
@@ -93,7 +98,7 @@ public abstract class MigrationsSchemaFacts(PostgresFixture fixture)
 
     [Fact(Timeout = Patience)]
     public Task Functions_run_as_who_calls_them_and_find_nothing_by_a_path() => Gives(
-        ["append_turn f {\"search_path=\\\"\\\"\"}", "every_word f {\"search_path=\\\"\\\"\"}", "fold f {\"search_path=\\\"\\\"\"}", "save_suggestion f {\"search_path=\\\"\\\"\"}"],
+        [.. PrivateFunctions.Concat(["bring_knowledge", "who_am_i"]).Select(name => $"{name} f {{\"search_path=\\\"\\\"\"}}")],
         "select format('%s %s %s', proname, prosecdef, proconfig) from pg_proc where pronamespace = 'codette'::regnamespace");
 
     [Fact(Timeout = Patience)]

@@ -75,7 +75,10 @@ public abstract class MigrationsStartFacts
         await (await Start(database)).DisposeAsync();
         var schema = await Schema(database);
         await Sessions.Tell(
-            database.AdminConnectionString, "drop table codette.feedback; delete from codette.schema_versions where scriptname like '0010%'", Token);
+            database.AdminConnectionString,
+            "drop table codette.feedback; drop function codette.count_raters; "
+                + "delete from codette.schema_versions where scriptname like '0010%' or scriptname like '0011%'",
+            Token);
 
         await (await Start(database)).DisposeAsync();
 

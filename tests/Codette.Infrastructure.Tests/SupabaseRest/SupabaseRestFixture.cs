@@ -7,8 +7,10 @@ using Codette.Infrastructure.Postgres;
 using Codette.Infrastructure.SupabaseRest;
 using Codette.Infrastructure.Tests.Contracts;
 using Codette.Infrastructure.Tests.Postgres;
+using Codette.Infrastructure.Tests.SupabaseRest.Testing;
 using Codette.Testing.Postgres;
 using Codette.Testing.Rest;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Codette.Infrastructure.Tests.SupabaseRest;
 
@@ -19,15 +21,25 @@ public class SupabaseRestFixture : IStoreFixture, IAsyncLifetime
 
     public Result<IServiceProvider> Services { get; private set; }
 
+    /// <summary>Null where there is no PostgreSQL, or another project is given.</summary>
     internal RestServer? Server { get; private set; }
 
+    /// <summary>Null as the server.</summary>
     internal TestDatabase? Database { get; private set; }
 
     /// <summary>How the project is set up.</summary>
     protected virtual RestOptions Options => new();
 
+    private protected virtual GivenProject? Given { get; } = GivenProject.Read();
+
     public async ValueTask InitializeAsync()
     {
+        if (Given is not null)
+        {
+            await Start();
+            return;
+        }
+
         if (!(await PostgresShared.Server).TryGet(out var postgres, out var missing))
         {
             Services = missing;
@@ -52,7 +64,7 @@ public class SupabaseRestFixture : IStoreFixture, IAsyncLifetime
     {
         var now = TimeProvider.System.GetUtcNow();
         var id = Ids.New(now);
-        var token = Server!.UserToken(id);
+        var token = Given?.UserToken(id) ?? Server!.UserToken(id);
         return Caller.User(id, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token.Split('.')[1])), now.AddHours(1), token);
     }
 
@@ -65,21 +77,31 @@ public class SupabaseRestFixture : IStoreFixture, IAsyncLifetime
     }
 
     /// <summary>How the project is reached.</summary>
-    internal static void Reach(SupabaseOptions options, RestServer server, params (string Setting, KeyPurpose Purpose, string Text)[] keys)
+    internal static void Reach(SupabaseOptions options, Uri url, params (string Setting, KeyPurpose Purpose, string Text)[] keys)
     {
         var now = TimeProvider.System.GetUtcNow();
-        options.Url = server.Url;
+        options.Url = url;
         options.Keys = [.. keys.Select(key => new SupabaseSetting(key.Text, SupabaseKey.Read(key.Text, new KeyPlace(key.Setting, key.Purpose, options.Url), now)))];
     }
 
     /// <summary>What is done to the database once its schema is there.</summary>
     protected virtual Task Prepare(string admin, CancellationToken token) => Task.CompletedTask;
 
+    protected virtual void Register(IServiceCollection services)
+    {
+    }
+
     private async Task Start()
     {
-        _stores = await HostedStores.Start(services => services.AddSupabaseRest(options => Reach(
-            options, Server!,
-            ("SUPABASE_SERVICE_ROLE_KEY", KeyPurpose.Service, Server!.ServiceKey), ("SUPABASE_ANON_KEY", KeyPurpose.Public, Server.AnonKey))));
+        _stores = await HostedStores.Start(services =>
+        {
+            services.AddSupabaseRest(options => Reach(
+                options, Given is null ? Server!.Url : new Uri(Given.Address.GetLeftPart(UriPartial.Authority)),
+                ("SUPABASE_SERVICE_ROLE_KEY", KeyPurpose.Service, Given?.ServiceKey ?? Server!.ServiceKey),
+                ("SUPABASE_ANON_KEY", KeyPurpose.Public, Given?.AnonKey ?? Server!.AnonKey)));
+            Given?.Register(services);
+            Register(services);
+        });
         Services = Result<IServiceProvider>.Ok(_stores.Services);
     }
 }

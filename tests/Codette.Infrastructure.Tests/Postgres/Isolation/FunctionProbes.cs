@@ -32,13 +32,30 @@ internal static class FunctionProbes
         yield return Attack(
             Save, "own, with a new session of A's id", SaveSuggestion(B, Recipe.Suggestion(Person.B, 1), Recipe.Session(Person.A, 1), 0), "1: saved");
 
+        foreach (var (function, _, control, attacks) in OwnedCall.All)
+        {
+            yield return Control(function, control.Sql, control.Expected);
+            foreach (var (name, sql, expected) in attacks)
+            {
+                yield return Attack(function, name, sql, expected);
+            }
+        }
+
+        foreach (var (role, name) in new[] { (Role.A, "authenticated"), (Role.B, "authenticated"), (Role.Service, "service_role"), (Role.Anon, "anon") })
+        {
+            yield return new Probe("who_am_i", role, "execute", "by all", "select role from codette.who_am_i()", $"1: {name}", IsControl: true);
+            yield return new Probe(
+                "bring_knowledge", role, "execute", "by all", "select codette.bring_knowledge('digest', '[]')",
+                role == Role.Service ? "1: True" : DeniedByGrant, IsControl: role == Role.Service);
+        }
+
         foreach (var sql in new[]
         {
             AppendTurn(A, "null"), SaveSuggestion(A, Recipe.Suggestion(Person.A, 1), "null"),
             "select codette.fold('{}')", "select codette.every_word('{}')",
-        })
+        }.Concat(OwnedCall.All.Select(call => call.Control.Sql)))
         {
-            yield return new Probe(sql.Split(['.', '('], 3)[1], Role.Anon, "execute", "by anon", sql, DeniedByGrant);
+            yield return new Probe(sql.Split("codette.")[1].Split('(')[0], Role.Anon, "execute", "by anon", sql, DeniedByGrant);
         }
     }
 

@@ -16,6 +16,14 @@ public sealed class IsolationPlanTests(CrowdedPostgresFixture fixture) : IClassF
             + "'{}', gen_random_uuid(), 'Answer', null, now(), '{}', null, null, '{}')",
         $"select codette.save_suggestion('{Person.A.Id}', (select id from codette.suggestions where owner = '{Person.A.Id}' limit 1), 'dismissed', 1, null, "
             + "now(), 2, 'session-1', 'Name', 100, 3, 4, '[]', 1, now())",
+        $"select codette.read_tail('{Person.A.Id}', null, '-infinity', 10)",
+        $"select codette.read_tail('{Person.A.Id}', gen_random_uuid(), '-infinity', 10)",
+        $"select codette.read_history('{Person.A.Id}', null, 10)",
+        $"select codette.read_history('{Person.A.Id}', gen_random_uuid(), 10)",
+        $"select codette.search_messages('{Person.A.Id}', '{"{word}"}', null, 10)",
+        $"select codette.rename_conversation('{Person.A.Id}', gen_random_uuid(), 'Title', now())",
+        $"select codette.read_feedback('{Person.A.Id}', null)",
+        $"select codette.count_raters('{Person.A.Id}')",
     ];
 
     /// <summary>A value for each type of a parameter.</summary>
@@ -70,7 +78,8 @@ public sealed class IsolationPlanTests(CrowdedPostgresFixture fixture) : IClassF
         await connection.Tell(call, Token);
 
         var reading = plans.Where(plan => plan.Scans > 0).ToArray();
-        Assert.True(reading.Length >= 3, $"{reading.Length} of {plans.Count} plans read.");
+        var isOneStatement = OwnedCall.All.Any(each => call.Contains($"codette.{each.Function}(", StringComparison.Ordinal));
+        Assert.True(reading.Length >= (isOneStatement ? 1 : 3), $"{reading.Length} of {plans.Count} plans read.");
         Assert.Empty(plans.SelectMany(plan => plan.Faults));
         Assert.All(reading, plan => Assert.True(plan.AsksOnce));
     }
