@@ -49,5 +49,6 @@ public static class SupabaseModule
         "Supabase",
         options.Url!.GetLeftPart(UriPartial.Authority),
         access.HasService ? $"{access.Choice.Setting} is set" : $"{access.Choice.Setting} is set, a public key: {access.Choice.Warning}",
-        access.Choice.Setting is { } used ? [used] : []);
+        access.Settings,
+        access.Choice.Warning);
 }
