@@ -1,3 +1,4 @@
+using Codette.Application.Diagnostics;
 using Codette.Infrastructure.InProcess;
 using Codette.Infrastructure.Postgres;
 using Codette.Infrastructure.Sqlite;
@@ -33,6 +34,7 @@ public static class InfrastructureModule
                 break;
         }
 
+        services.AddSingleton<ReadKeys>(at => StoreSettings.Readings(settings, at));
         return services.AddInProcess();
     }
 }

@@ -56,15 +56,19 @@ internal static class StoreSettings
     }
 
     public static void Fill(this SupabaseOptions options, IConfiguration settings, DateTimeOffset now) =>
-        (options.Url, options.Keys) = (Project(settings), Keys(settings, now));
+        (options.Url, options.Keys) = (Project(settings), Keys(settings, Project(settings), now));
 
-    /// <summary>Every setting that holds something where a key belongs; what is no usable key is told and not used.</summary>
-    public static IReadOnlyList<SupabaseSetting> Keys(IConfiguration settings, DateTimeOffset now) =>
+    /// <summary>What may be shown of every setting that holds something where a key belongs, whichever store is used.</summary>
+    public static IReadOnlyList<KeyReading> Readings(IConfiguration settings, DateTimeOffset now) =>
+        [.. Keys(settings, Uri.TryCreate(ProjectText(settings), UriKind.Absolute, out var project) ? project : null, now).Select(key => key.Reading)];
+
+    /// <summary>What is no usable key is told and not used.</summary>
+    private static IReadOnlyList<SupabaseSetting> Keys(IConfiguration settings, Uri? project, DateTimeOffset now) =>
     [
         .. from key in _keys
            let text = settings[key.Name]
            where !string.IsNullOrWhiteSpace(text)
-           select new SupabaseSetting(text.Trim(), SupabaseKey.Read(text, new KeyPlace(key.Name, key.Purpose, Project(settings)), now)),
+           select new SupabaseSetting(text.Trim(), SupabaseKey.Read(text, new KeyPlace(key.Name, key.Purpose, project), now)),
     ];
 
     private static StoreKind ChooseByItself(IConfiguration settings, DateTimeOffset now) => (BestKey(settings, now)?.Role, settings.Text("DATABASE_URL")) switch
@@ -78,16 +82,18 @@ internal static class StoreSettings
     /// <summary>The key that would be used; null without a project or without a usable key.</summary>
     private static KeyReading? BestKey(IConfiguration settings, DateTimeOffset now) => Project(settings) is null
         ? null
-        : SupabaseKeys.Choose([.. Keys(settings, now).Select(key => key.Reading)]).Key;
+        : SupabaseKeys.Choose(Readings(settings, now)).Key;
 
     private static string Advice(IConfiguration settings, DateTimeOffset now) =>
-        string.Join(' ', Keys(settings, now).Select(key => key.Reading).Where(reading => reading.Advice is not null)
+        string.Join(' ', Readings(settings, now).Where(reading => reading.Advice is not null)
             .Select(reading => $"{reading.Place.Setting}: {reading.Advice}"));
 
     private static Uri? Project(IConfiguration settings) =>
-        (settings.Text("SUPABASE_URL") ?? settings.Text("VITE_SUPABASE_URL")) is not { } text ? null
+        ProjectText(settings) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)) ? url
         : throw new StartupException("SUPABASE_URL has to be an https address such as https://project.supabase.co; plain http is for this machine alone.");
+
+    private static string? ProjectText(IConfiguration settings) => settings.Text("SUPABASE_URL") ?? settings.Text("VITE_SUPABASE_URL");
 
     private static string? Text(this IConfiguration settings, string name) => settings[name]?.Trim() is { Length: > 0 } text ? text : null;
 }

@@ -11,7 +11,7 @@ public class UnfilteredServer : SignInServer
 {
     public UnfilteredServer()
         : base(services => services.AddSingleton<StatementRewrite>(Defences.WithoutOwnerFilters), LogLevel.Information) =>
-        Storage.Prepare(Defences.TakeOwnerFiltersOutOfFunctions);
+        Storage.Database.Prepare(Defences.TakeOwnerFiltersOutOfFunctions);
 
     private protected ServerStorage Storage => Server.Storage;
 }
@@ -19,11 +19,11 @@ public class UnfilteredServer : SignInServer
 /// <summary>A server whose database has lost its row security: the filters by owner alone keep people apart.</summary>
 public sealed class UnguardedServer : SignInServer
 {
-    public UnguardedServer() => Server.Storage.Prepare(Defences.DisableRowSecurity);
+    public UnguardedServer() => Server.Storage.Database.Prepare(Defences.DisableRowSecurity);
 }
 
 /// <summary>A server that has lost both.</summary>
 public sealed class NakedServer : UnfilteredServer
 {
-    public NakedServer() => Storage.Prepare(Defences.DisableRowSecurity);
+    public NakedServer() => Storage.Database.Prepare(Defences.DisableRowSecurity);
 }

@@ -46,6 +46,7 @@ public sealed class Server : WebApplicationFactory<Program>
         Storage = storage ?? new ServerStorage();
         UseKestrel();
         StartServer();
+        Storage.Meet(Services.GetRequiredService<TimeProvider>());
         Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
     }
 

@@ -8,7 +8,7 @@ namespace Codette.Application.Diagnostics;
 public sealed record GetDependencies : IQuery<DependencyReport>;
 
 /// <summary>What Codette stands on.</summary>
-/// <param name="Core">What it cannot do without, by name: <c>Available (version)</c> or why not.</param>
+/// <param name="Core">What it cannot do without, by name: <c>Available (version)</c>, without the version where it is not told, or why not.</param>
 /// <param name="Optional">Libraries that came along with those.</param>
 /// <param name="Database">The probe of the storage.</param>
 /// <param name="At">When it was read.</param>
@@ -35,7 +35,9 @@ internal sealed class GetDependenciesHandler(IPackageProbe packages, IProcessPro
     {
         var core = Told(packages.Where(package => package.IsReferenced));
         core[".NET"] = $"{Available} ({runtime})";
-        core[database.Type] = database.Version is { } version ? $"{Available} ({version})" : $"Unreachable ({database.Read.Reason})";
+        core[database.Type] = !database.Read.IsOk ? $"Unreachable ({database.Read.Reason})"
+            : database.Version is { } version ? $"{Available} ({version})"
+            : Available; // not every store tells its version
         return core;
     }
 

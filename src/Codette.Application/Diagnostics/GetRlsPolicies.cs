@@ -12,14 +12,18 @@ public sealed record GetRlsPolicies : IQuery<RowSecurityReport>;
 /// <c>NOT_APPLICABLE</c> where the storage has no row security, <c>⚠️ REVIEW</c> where a table is not guarded by it, <c>UNKNOWN</c>
 /// where all are: that the guard holds is not proven by that.
 /// </param>
-/// <param name="CurrentKeyUsed">The name of the key that the storage is asked with, or <c>None</c>.</param>
+/// <param name="CurrentKeyUsed">As in <see cref="CredentialReport"/>.</param>
 /// <param name="Message">What that means, for people.</param>
 /// <param name="Policies">How each table's rows are kept apart.</param>
 /// <param name="Recommendations">What to do; empty when there is nothing.</param>
 /// <param name="At">When it was read.</param>
 public sealed record RowSecurityReport(
     string Status, string CurrentKeyUsed, string Message, IReadOnlyList<TableIsolation> Policies, IReadOnlyList<string> Recommendations,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    /// <summary>Whether the storage is asked with a key of a project that row security does not bind.</summary>
+    public bool UsesServiceKey => CurrentKeyUsed == GetCredentialsHandler.ServiceKey;
+}
 
 /// <summary>How a table's rows are kept apart.</summary>
 /// <param name="Table">Its name.</param>
@@ -52,6 +56,8 @@ internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, Databa
     private static (string Status, string Message) Judge(DatabaseReading database) => database switch
     {
         { Read.IsOk: false } => (Unknown, $"The tables could not be looked at: {database.Read.Reason}"),
+        { Files: null } when database.Tables.All(table => table.RowSecurity is null) => (
+            Unknown, $"What guards the tables of {database.Type} cannot be read from here. That it keeps people apart has not been proven by trying."),
         _ when database.Tables.All(table => table.RowSecurity is null) => (
             NotApplicable,
             $"{database.Type} has no row security. Codette itself gives each owner only the owner's rows; whoever may read the file reads them all."),

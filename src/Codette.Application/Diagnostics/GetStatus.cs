@@ -33,7 +33,7 @@ public sealed record StatusReport(
 
 internal sealed class GetStatusHandler(
     IProcessProbe process, IRequestMetrics requests, ISocketProbe sockets, IRouteTable table, DatabaseWatch watch,
-    ICacheProbe caches, IPackageProbe packages, TimeProvider time) : IRequestHandler<GetStatus, Result<StatusReport>>
+    ICacheProbe caches, IPackageProbe packages, StoreDescription store, TimeProvider time) : IRequestHandler<GetStatus, Result<StatusReport>>
 {
     /// <summary>More than that many waiting items of work for each processor are an overload.</summary>
     public const int QueuedWorkPerProcessor = 200;
@@ -44,7 +44,7 @@ internal sealed class GetStatusHandler(
         var running = process.Read();
         var routes = table.Read();
         var report = new StatusReport(
-            database.Problems,
+            store.Warning is { } warning ? [.. database.Problems, warning] : database.Problems,
             packages.Version,
             running,
             requests.Count(),

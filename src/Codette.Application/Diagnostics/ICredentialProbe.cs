@@ -1,3 +1,5 @@
+using Codette.Domain.Identity;
+
 namespace Codette.Application.Diagnostics;
 
 /// <summary>Tells which of the settings that hold keys are set. No value ever leaves it.</summary>
@@ -10,5 +12,9 @@ public interface ICredentialProbe
 /// <summary>A setting, by name.</summary>
 /// <param name="Name">Such as <c>SUPABASE_URL</c>.</param>
 /// <param name="IsPresent">Whether it is set and not empty.</param>
-/// <param name="IsUsed">Whether anything in this process reads it.</param>
-public sealed record CredentialReading(string Name, bool IsPresent, bool IsUsed);
+/// <param name="IsUsed">Whether the storage is asked with it.</param>
+/// <param name="Key">What may be shown of the key that it holds; null when it is not set, or is for something else than a key.</param>
+public sealed record CredentialReading(string Name, bool IsPresent, bool IsUsed, KeyReading? Key = null);
+
+/// <summary>Reads what the settings hold where a key of a project belongs, as of a time: a key may have ended by then.</summary>
+public delegate IReadOnlyList<KeyReading> ReadKeys(DateTimeOffset now);

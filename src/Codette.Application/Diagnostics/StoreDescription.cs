@@ -5,4 +5,5 @@ namespace Codette.Application.Diagnostics;
 /// <param name="Location">Where it is: a path or a host.</param>
 /// <param name="Reason">Why it is this one, such as <c>DATABASE_URL is set</c>.</param>
 /// <param name="Keys">The names of the settings that hold what it signs in with.</param>
-public sealed record StoreDescription(string Kind, string Location, string Reason, IReadOnlyList<string> Keys);
+/// <param name="Warning">One sentence on what cannot work with these keys; null when there is nothing.</param>
+public sealed record StoreDescription(string Kind, string Location, string Reason, IReadOnlyList<string> Keys, string? Warning = null);

@@ -29,6 +29,9 @@ internal sealed class SupabaseAccess
 
     public KeyChoice Choice { get; }
 
+    /// <summary>The names of those that the project is asked with, Codette's own first.</summary>
+    public IReadOnlyList<string> Settings => [.. new[] { _backend, _gateway }.OfType<SupabaseSetting>().Select(key => key.Reading.Place.Setting).Distinct()];
+
     /// <summary>Whether Codette's own work can be done past row security.</summary>
     public bool HasService => Choice.Key?.Role == KeyRoles.Service;
 

@@ -52,5 +52,6 @@ public static class SupabaseModule
         access.HasService ? $"{access.Choice.Setting} is set"
             : access.Choice.Key is null ? access.Choice.Warning!
             : $"{access.Choice.Setting} is set, a public key: {access.Choice.Warning}",
-        access.Choice.Setting is { } used ? [used] : []);
+        access.Settings,
+        access.Choice.Warning);
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 using AutoMapper;
 using Codette.Application.Diagnostics;
 using Route = Codette.Application.Diagnostics.Route;
@@ -156,17 +157,26 @@ internal sealed class DiagnosticsProfile : Profile
     private void Security()
     {
         CreateMap<CredentialReport, CredentialsDiagnosis>()
-            .Fill("Status", report => report.UsesKey ? "ok" : "NOT_APPLICABLE")
+            .Fill("Status", report => !report.UsesKey ? "NOT_APPLICABLE" : report.IsSufficient ? "ok" : "degraded")
             .Fill("Credentials", report => report.Keys.ToDictionary(key => key.Name))
             .Fill("Timestamp", report => report.At);
-        CreateMap<CredentialReading, CredentialWire>().Fill("Present", key => key.IsPresent).Fill("Used", key => key.IsUsed);
+        CreateMap<CredentialReading, CredentialWire>()
+            .Fill("Present", key => key.IsPresent)
+            .Fill("Used", key => key.IsUsed)
+            .Fill("Kind", key => key.Key == null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName(key.Key.Kind.ToString()))
+            .Fill("Role", key => key.Key == null ? null : key.Key.Role)
+            .Fill("Length", key => key.Key == null ? default(int?) : key.Key.Length)
+            .Fill("Fingerprint", key => key.Key == null ? null : key.Key.Fingerprint)
+            .Fill("ExpiresAt", key => key.Key == null ? null : key.Key.ExpiresAt)
+            .Fill("ProjectRef", key => key.Key == null ? null : key.Key.ProjectRef)
+            .Fill("Advice", key => key.Key == null ? null : key.Key.Advice);
         CreateMap<RowSecurityReport, RlsPoliciesDiagnosis>().Fill("RlsAnalysis", report => report).Fill("Timestamp", report => report.At);
         CreateMap<RowSecurityReport, RlsAnalysisWire>()
             .Fill("SecurityRecommendations", report => report)
             .Fill("Policies", report => report.Policies.ToDictionary(policy => policy.Table, policy => policy.Isolation))
             .Fill("Tables", report => report.Policies);
         CreateMap<RowSecurityReport, RlsJudgementWire>()
-            .Fill("UsingServiceRole", report => report.CurrentKeyUsed == "SUPABASE_SERVICE_ROLE_KEY");
+            .Fill("UsingServiceRole", report => report.UsesServiceKey);
         CreateMap<TableIsolation, TableIsolationWire>();
     }
 

@@ -18,7 +18,7 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
     public async Task A_diagnosis_has_the_fields_that_its_readers_look_for(string name, string paths)
     {
         var body = await server.Diagnose(name);
-        Assert.All(paths.Split(' '), path => body.At(path));
+        Assert.All(paths.Split(' ').Except(ServerStorage.Untold), path => body.At(path));
     }
 
     [Fact]
@@ -45,7 +45,9 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
         Assert.Equal(body.Number("database.total_tables"), tables.Length);
         Assert.All(tables, table => Assert.Equal(("Accessible", "ok"), (table.Value.Text("status"), table.Value.Text("outcome"))));
         Assert.True(body.Number("database.tables.knowledge.rows") >= 200);
-        Assert.Empty(body.At("database.migrations.pending").EnumerateArray());
+        Assert.True(
+            ServerStorage.Untold.Contains("database.migrations.pending")
+            || body.At("database.migrations.pending").GetArrayLength() == 0);
     }
 
     [Fact]
@@ -53,9 +55,11 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
     {
         var body = await server.Diagnose("dependencies");
         var core = body.At("dependencies.core").EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetString()!);
-        Assert.All(core.Values, state => Assert.Matches(@"^Available \(.*\d.*\)$", state));
+        Assert.StartsWith("Available", core[ServerStorage.Kind], StringComparison.Ordinal);
+        Assert.All(
+            core.Where(each => each.Key != ServerStorage.Kind || !ServerStorage.Untold.Contains("database.version")),
+            each => Assert.Matches(@"^Available \(.*\d.*\)$", each.Value));
         Assert.StartsWith("Available (5.1.0", core["MediatR"], StringComparison.Ordinal);
-        Assert.Contains(ServerStorage.Kind, core.Keys);
         Assert.Contains("Dapper", core.Keys);
         Assert.Equal("ok", body.Text("status"));
     }
@@ -86,15 +90,15 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
     public async Task No_body_holds_a_key()
     {
         const string Marker = "marker-of-a-secret-key";
-        await using var keyed = new Server(_ => { }, settings: ("SUPABASE_SERVICE_ROLE_KEY", Marker));
+        await using var keyed = new Server(_ => { }, settings: ("SUPABASE_SECRET_KEY", Marker));
         foreach (var name in _all)
         {
             Assert.DoesNotContain(Marker, (await keyed.Diagnose(name)).GetRawText(), StringComparison.Ordinal);
         }
 
         var body = await keyed.Diagnose("credentials");
-        Assert.True(body.At("credentials.SUPABASE_SERVICE_ROLE_KEY.present").GetBoolean());
-        Assert.False(body.At("credentials.SUPABASE_SERVICE_ROLE_KEY.used").GetBoolean());
+        Assert.True(body.At("credentials.SUPABASE_SECRET_KEY.present").GetBoolean());
+        Assert.False(body.At("credentials.SUPABASE_SECRET_KEY.used").GetBoolean());
         Assert.False(body.At("credentials.SUPABASE_URL.present").GetBoolean());
         Assert.Equal(ServerStorage.KeyUsed, body.Text("current_key_used"));
     }

@@ -4,10 +4,13 @@ namespace Codette.WebApi.Tests;
 /// Where a server of the tests keeps its data: here, a folder of its own. Each store's test project has a type of this name,
 /// and runs all the other tests on it.
 /// </summary>
-internal sealed class ServerStorage : IAsyncDisposable
+internal sealed partial class ServerStorage : IAsyncDisposable
 {
     /// <summary>The store as the diagnostics name it, and the key that they say is used.</summary>
     public const string Kind = "SQLite", KeyUsed = "None";
+
+    /// <summary>What the diagnoses cannot tell of this store.</summary>
+    public static readonly string[] Untold = [];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("codette-").FullName;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Codette.Infrastructure.InProcess.Diagnostics;
 
 /// <summary>Looks for the names in the settings; the store says which of them it uses.</summary>
-internal sealed class SettingsCredentialProbe(IConfiguration settings, StoreDescription store) : ICredentialProbe
+internal sealed class SettingsCredentialProbe(IConfiguration settings, StoreDescription store, ReadKeys keys, TimeProvider time) : ICredentialProbe
 {
     private static readonly string[] _names =
     [
@@ -12,6 +12,13 @@ internal sealed class SettingsCredentialProbe(IConfiguration settings, StoreDesc
         "SUPABASE_PUBLISHABLE_KEY", "VITE_SUPABASE_URL", "VITE_SUPABASE_ANON_KEY",
     ];
 
-    public IReadOnlyList<CredentialReading> Read() =>
-        [.. _names.Select(name => new CredentialReading(name, !string.IsNullOrWhiteSpace(settings[name]), store.Keys.Contains(name)))];
+    public IReadOnlyList<CredentialReading> Read()
+    {
+        var read = keys(time.GetUtcNow()).ToDictionary(key => key.Place.Setting);
+        return
+        [
+            .. _names.Select(name => new CredentialReading(
+                name, !string.IsNullOrWhiteSpace(settings[name]), store.Keys.Contains(name), read.GetValueOrDefault(name))),
+        ];
+    }
 }
