@@ -138,6 +138,26 @@ public sealed class StartTests(StandInFixture fixture) : IClassFixture<StandInFi
         Assert.Equal(KnowledgeSeed.Read().Count, (await stores.Get<IKnowledgeStore>().ReadAll(Caller.Service, Token)).Count);
     }
 
+    [Fact(Timeout = Patience)]
+    public async Task A_project_that_answers_and_cannot_be_given_the_knowledge_is_told_once_and_asked_again()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var log = new LogLines();
+        var asked = 0;
+        await using var server = await Start((context, next) => context.Request.Path.Value!.EndsWith("/knowledge_edition", StringComparison.Ordinal)
+            && Interlocked.Increment(ref asked) > 0 ? Answers.Give(context, 404, Answers.Error("PGRST205")) : next());
+        await using var stores = await Project.Start(server, log, "opaque", time: time);
+
+        while (Volatile.Read(ref asked) < 3)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token);
+        }
+
+        Assert.Single(log.All, line => line.StartsWith(Connected, StringComparison.Ordinal));
+        Assert.Single(log.All, line => line.StartsWith(Unreachable + "The schema is missing", StringComparison.Ordinal));
+    }
+
     private static bool Tells(LogLines log, string line) => log.All.Any(each => each.StartsWith(line, StringComparison.Ordinal));
 
     private static void AssertNoSecret(LogLines log, RestServer server)
