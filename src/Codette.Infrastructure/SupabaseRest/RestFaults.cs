@@ -73,6 +73,7 @@ internal static class RestFaults
             "storage_denied", "The project refused the key or the token that it was asked with; look at /api/diagnostics/credentials.", cause),
         { Code: "PGRST106" } => Unavailable(
             "storage_schema", "The project does not expose the schema codette: add it under Exposed schemas in the project's API settings.", cause),
+        { Code: "PGRST122" } => Unavailable("storage_unfit", "The project's REST interface is too old for what is needed of it: PostgREST 12.2 is.", cause),
         { Code: "PGRST202" or "PGRST205" or "PGRST204" or "42P01" or "42883" or "42703" or "3F000" } => Unavailable(
             "storage_schema", "The schema is missing or of another version; run what `migrations print` shows in the project's SQL editor.", cause),
         { Code: "42501", Role: "anon" } => Refused(

@@ -25,6 +25,7 @@ public sealed class FaultTests(StandInFixture fixture) : IClassFixture<StandInFi
         Once("no function", 404, Answers.Error("PGRST202"), "storage_schema"),
         Once("no project", 404, Answers.Marker, "storage_away"),
         Once("no schema", 406, Answers.Error("PGRST106"), "storage_schema"),
+        Once("a version without what is asked", 400, Answers.Error("PGRST122"), "storage_unfit"),
         Once("a gateway's 406", 406, Answers.Marker, "storage_unreadable"),
         Once("a gateway's 409", 409, "", "storage_unreadable"),
         Once("a redirect", 302, Answers.Marker, "storage_unreadable"),

@@ -47,10 +47,14 @@ internal sealed class SupabaseRestConversationStore(SupabaseApi api) : IConversa
             caller, limit + 1,
             (last, left) => RestRequest.Call("read_history", new HistoryArguments(Owner(caller), last?.Id ?? before, left), RestJson.Plain.HistoryArguments).Repeatable(),
             RestJson.Default.HistoryRowArray, cancellationToken);
-        return rows is [{ Known: false }, ..]
-            ? ChatErrors.MessageNotFound
-            : new HistoryPage(
-                [.. rows.Where(row => row.Id is not null).Take(limit).Select(row => row.ToDomain())], rows.Count > limit, rows[0].Total);
+        if (rows is [{ Known: false }, ..])
+        {
+            return ChatErrors.MessageNotFound;
+        }
+
+        // A row without a message ends a page, also a second one whose start was deleted in between.
+        var messages = rows.Where(row => row.Id is not null).Select(row => row.ToDomain()).ToArray();
+        return new HistoryPage([.. messages.Take(limit)], messages.Length > limit, rows[0].Total);
     }
 
     public async Task<Message?> FindMessage(Caller caller, Guid id, CancellationToken cancellationToken)

@@ -24,6 +24,6 @@ public sealed class NakedStoreTests(NakedSupabaseFixture fixture) : IClassFixtur
     {
         Needed.From(fixture.Services);
 
-        Assert.IsAssignableFrom<Xunit.Sdk.IAssertionException>(await Record.ExceptionAsync(() => _facts[fact](fixture)));
+        Assert.NotNull(await Record.ExceptionAsync(() => _facts[fact](fixture)));
     }
 }

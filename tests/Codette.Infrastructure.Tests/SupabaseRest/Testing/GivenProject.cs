@@ -15,7 +15,9 @@ internal sealed record GivenProject(Uri Address, string ServiceKey, string AnonK
     public const string Variable = "CODETTE_TEST_POSTGREST";
 
     /// <summary>Null when none is given.</summary>
-    public static GivenProject? Read() => Environment.GetEnvironmentVariable(Variable)?.Split('|') switch
+    public static GivenProject? Read() => Parse(Environment.GetEnvironmentVariable(Variable));
+
+    public static GivenProject? Parse(string? text) => text?.Split('|') switch
     {
         null or [""] => null,
         [var address, var service, var anon, var secret] => new(new Uri(address.TrimEnd('/')), service, anon, secret),
@@ -31,7 +33,7 @@ internal sealed record GivenProject(Uri Address, string ServiceKey, string AnonK
     /// <summary>Without keys and the secret.</summary>
     public override string ToString() => Address.ToString();
 
-    private sealed class Redirecting(string path) : DelegatingHandler
+    internal sealed class Redirecting(string path) : DelegatingHandler
     {
         private const string Gateway = "/rest/v1";
 
