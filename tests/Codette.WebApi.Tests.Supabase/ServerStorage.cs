@@ -12,6 +12,11 @@ internal sealed partial class ServerStorage : IAsyncDisposable
     /// <summary>What the diagnoses cannot tell of this store.</summary>
     public static readonly string[] Untold = ["database.version", "database.migrations.applied", "database.migrations.pending"];
 
+    /// <summary>The keys that are no tokens.</summary>
+    public const string SecretKey = "sb_secret_Zq7xK2mVt9LpR4sWd8YbNc_a1B2c3D4", PublishableKey = "sb_publishable_Hj5fGv3uTe1QoXi6PzMwAl_e5F6g7H8";
+
+    private static readonly Dictionary<string, string> _opaque = new() { [SecretKey] = "service_role", [PublishableKey] = "anon" };
+
     private readonly Followed _clock = new();
 
     public ServerStorage() => (Database, Project) = Task.Run(Start).GetAwaiter().GetResult();
@@ -45,7 +50,7 @@ internal sealed partial class ServerStorage : IAsyncDisposable
     private async Task<(TestDatabase Database, RestServer Project)> Start()
     {
         var database = await MigratedDatabase.Copy();
-        return (database, await RestServer.Start(database, new RestOptions { JwtSecret = Tokens.Secret, Time = _clock }));
+        return (database, await RestServer.Start(database, new RestOptions { JwtSecret = Tokens.Secret, Time = _clock, OpaqueKeys = _opaque }));
     }
 
     /// <summary>A token that the server's clock makes is one of the future to any other.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Codette.WebApi.Diagnostics;
 
 /// <summary>Which keys are set and which is used; never what they are.</summary>
@@ -22,8 +24,14 @@ public sealed record CredentialsDiagnosis(
 /// <param name="ProjectRef">The project that it names, or null.</param>
 /// <param name="Advice">One sentence: what is wrong with it and what to do; null when all is well.</param>
 public sealed record CredentialWire(
-    bool Present, bool Used, string? Kind, string? Role, int? Length, string? Fingerprint, DateTimeOffset? ExpiresAt, string? ProjectRef,
-    string? Advice);
+    bool Present, bool Used,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Role,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Length,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Fingerprint,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? ExpiresAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ProjectRef,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Advice);
 
 /// <summary>How one owner's rows are kept from another.</summary>
 /// <param name="Status"><c>NOT_APPLICABLE</c> where the storage has no row security; <c>UNKNOWN</c> when it did not answer.</param>

@@ -1,11 +1,8 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Codette.WebApi.Tests.EndToEnd;
 
-public sealed partial class RouteTests
+public sealed class RouteTests
 {
     private const string Front = "http://localhost:5173";
 
@@ -14,7 +11,7 @@ public sealed partial class RouteTests
     {
         await using var server = new Server();
         var asked = 0;
-        foreach (var (method, path) in Routes(server))
+        foreach (var (method, path) in LiveRoutes.Of(server))
         {
             var where = $"{method} {path}";
             using var response = await server.Client.Call(new HttpMethod(method), path, method is "GET" or "DELETE" ? null : "{}", ("Origin", Front));
@@ -36,14 +33,4 @@ public sealed partial class RouteTests
         Assert.Equal("operational", (await server.Client.Read("/api/diagnostics/status")).Text("status"));
         Assert.DoesNotContain(server.Log.Entries, entry => entry.Level >= Microsoft.Extensions.Logging.LogLevel.Error);
     }
-
-    /// <summary>All methods and paths, with a word in the place of every parameter.</summary>
-    private static IEnumerable<(string Method, string Path)> Routes(Server server) =>
-        from endpoint in server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
-        where method is not ("CONNECT" or "HEAD" or "OPTIONS")
-        select (method, "/" + Parameter().Replace(endpoint.RoutePattern.RawText!, "v1").TrimStart('/'));
-
-    [GeneratedRegex(@"\{[^}]*\}")]
-    private static partial Regex Parameter();
 }
