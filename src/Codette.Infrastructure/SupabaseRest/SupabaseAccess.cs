@@ -53,5 +53,6 @@ internal sealed class SupabaseAccess
         }
     }
 
-    private SupabaseSetting Usable(SupabaseSetting? key) => key ?? throw new StorageUnavailableException("storage_denied", Choice.Warning!);
+    private SupabaseSetting Usable(SupabaseSetting? key) =>
+        key ?? throw new StorageUnavailableException("storage_denied", Choice.Warning!);
 }
