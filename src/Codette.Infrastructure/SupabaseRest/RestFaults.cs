@@ -73,7 +73,8 @@ internal static class RestFaults
             "storage_denied", "The project refused the key or the token that it was asked with; look at /api/diagnostics/credentials.", cause),
         { Code: "PGRST106" } => Unavailable(
             "storage_schema", "The project does not expose the schema codette: add it under Exposed schemas in the project's API settings.", cause),
-        { Code: "PGRST122" } => Unavailable("storage_unfit", "The project's REST interface is too old for what is needed of it: PostgREST 12.2 is.", cause),
+        { Code: "PGRST122" } => Unavailable(
+            "storage_unfit", "The project's REST interface is too old: PostgREST 12.2 or newer is needed.", cause),
         { Code: "PGRST202" or "PGRST205" or "PGRST204" or "42P01" or "42883" or "42703" or "3F000" } => Unavailable(
             "storage_schema", "The schema is missing or of another version; run what `migrations print` shows in the project's SQL editor.", cause),
         { Code: "42501", Role: "anon" } => Refused(
@@ -92,13 +93,14 @@ internal static class RestFaults
         { Code: ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] or "PGRST000" or "PGRST001" or "PGRST002" } or { Code: null, Status: >= 500 } =>
             Unavailable("storage_away", "The project's database is away or being restarted; try again.", cause),
         { Code: null, Status: 404 } => Unavailable("storage_away", "There is no project at SUPABASE_URL, or it is paused.", cause),
-        { Code: null } => Unavailable("storage_unreadable", Unreadable, cause), // a redirect, say: PostgREST has a code for all it refuses
+        { Code: null } => Unavailable("storage_unreadable", Unreadable, cause), // not PostgREST: it has a code for all it refuses
         _ => cause,
     };
 
-    /// <summary>Of a person; a key that has expired is nothing a caller could renew. Its code has changed between versions, not its words.</summary>
+    /// <summary>Of a person: a key is nothing that a caller could renew. Its code has changed between versions; its words have not.</summary>
     private static bool IsExpired(RestFault fault) =>
-        fault is { Status: 401, Code: "PGRST301" or "PGRST303", Message: { } message, Role: "authenticated" } && message.Contains("expired", StringComparison.OrdinalIgnoreCase);
+        fault is { Status: 401, Code: "PGRST301" or "PGRST303", Message: { } message, Role: "authenticated" }
+        && message.Contains("expired", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The answer to a HEAD has no body.</summary>
     private static string? CodeOf(HttpResponseMessage response) =>

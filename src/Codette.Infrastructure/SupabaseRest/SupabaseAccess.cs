@@ -56,5 +56,6 @@ internal sealed class SupabaseAccess
         }
     }
 
-    private SupabaseSetting Usable(SupabaseSetting? key) => key ?? throw new StorageUnavailableException("storage_denied", Choice.Warning!);
+    private SupabaseSetting Usable(SupabaseSetting? key) =>
+        key ?? throw new StorageUnavailableException("storage_denied", Choice.Warning!);
 }

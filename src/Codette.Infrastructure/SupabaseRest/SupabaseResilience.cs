@@ -21,7 +21,8 @@ internal static class SupabaseResilience
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
             ShouldRetryAfterHeader = true,
-            ShouldHandle = async arguments => IsInTime(arguments.Outcome.Result, arguments.AttemptNumber + 1, options.TotalTimeout)
+            ShouldHandle = async arguments =>
+                IsInTime(arguments.Outcome.Result, arguments.AttemptNumber + 1, options.TotalTimeout)
                 && await IsWorthAnother(arguments.Outcome, arguments.Context),
         })
         .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions

@@ -49,7 +49,8 @@ public sealed class RequestTests(StandInFixture fixture) : IClassFixture<StandIn
         var api = project.Get<SupabaseApi>();
         var owner = StoredOwner.IdOf(project.Me.Owner);
         string[] users = [value, $"{value}x", "other"];
-        await api.Send(project.Me, RestRequest.Insert("feedback", [.. users.Select(Row)], RestJson.Plain.FeedbackRowArray).ReplaceExisting("owner,user_id,response_id"), Token);
+        var insert = RestRequest.Insert("feedback", [.. users.Select(Row)], RestJson.Plain.FeedbackRowArray);
+        await api.Send(project.Me, insert.ReplaceExisting("owner,user_id,response_id"), Token);
 
         Assert.Equal([value], await Find(Read().Where("user_id", "eq", value)));
         Assert.Equal(["other", value], await Find(Read().WhereIn("user_id", [value, "other", "nobody"])));

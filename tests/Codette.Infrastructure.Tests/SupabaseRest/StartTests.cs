@@ -18,7 +18,9 @@ public sealed class StartTests(StandInFixture fixture) : IClassFixture<StandInFi
 {
     private const int Patience = 60_000;
 
-    private const string Connected = "3301 Supabase client connected with service role (full access)", Unreachable = "3304 Supabase is configured but not reachable: ";
+    private const string Connected = "3301 Supabase client connected with service role (full access)";
+
+    private const string Unreachable = "3304 Supabase is configured but not reachable: ";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

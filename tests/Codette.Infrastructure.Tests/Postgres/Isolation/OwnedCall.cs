@@ -2,7 +2,8 @@ namespace Codette.Infrastructure.Tests.Postgres.Isolation;
 
 /// <summary>A call of a function that reads or changes what is somebody's: as A may do it, and as B may try it on A.</summary>
 /// <param name="Changes">Whether it changes rows.</param>
-internal sealed record OwnedCall(string Function, bool Changes, (string Sql, string Expected) Control, params (string Name, string Sql, string Expected)[] Attacks)
+internal sealed record OwnedCall(
+    string Function, bool Changes, (string Sql, string Expected) Control, params (string Name, string Sql, string Expected)[] Attacks)
 {
     private static readonly string A = Recipe.Of(Person.A);
 
