@@ -1,7 +1,7 @@
 // The store on PostgreSQL beside bare Npgsql, on a cluster of its own with fsync on, in one run:
 //   dotnet run -c Release --project bench/Codette.PostgresLoad -- [rounds=5] [seconds=3]
 // A turn stored as its caller, with row security, against the same SQL sent without roles; and a caller's history with a
-// million messages in the table, against a thousand.
+// million messages in the table, against a thousand. With a third word, rest: the adapter over REST beside a bare HttpClient.
 using System.Globalization;
 using Codette.PostgresLoad;
 using Codette.Testing.Postgres;
@@ -12,6 +12,13 @@ var seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCultu
 await using var cluster = (await PostgresServer.StartPrivate(
     PostgresBinaries.OfMachine().Value, ["fsync = on", "autovacuum = on", "shared_buffers = 512MB", "max_wal_size = 4GB"])).Value;
 Console.WriteLine($"PostgreSQL {cluster.Version / 10_000}, {rounds} rounds of {seconds} s, medians");
+
+if (args is [_, _, "rest"])
+{
+    await using var project = await TestDatabase.Create(cluster);
+    await OverRest.Compare(project, rounds, TimeSpan.FromSeconds(seconds));
+    return;
+}
 
 await using (var written = await TestDatabase.Create(cluster))
 await using (var few = await TestDatabase.Create(cluster))
