@@ -19,7 +19,8 @@ public static class InfrastructureModule
         this IServiceCollection services, IConfiguration settings, Func<IServiceProvider, string> dataFolder)
     {
         var now = TimeProvider.System.GetUtcNow(); // tells whether a key has expired
-        switch (StoreSettings.Choose(settings, now))
+        var store = StoreSettings.Choose(settings, now);
+        switch (store)
         {
             case StoreKind.Supabase:
                 services.AddSupabaseRest(options => options.Fill(settings, now));
@@ -35,6 +36,11 @@ public static class InfrastructureModule
         }
 
         services.AddSingleton<ReadKeys>(at => StoreSettings.Readings(settings, at));
+        if (store != StoreKind.Supabase && StoreSettings.NamesProject(settings))
+        {
+            services.AddHostedService<KeyAdvice>();
+        }
+
         return services.AddInProcess();
     }
 }

@@ -93,6 +93,8 @@ internal static class StoreSettings
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)) ? url
         : throw new StartupException("SUPABASE_URL has to be an https address such as https://project.supabase.co; plain http is for this machine alone.");
 
+    public static bool NamesProject(IConfiguration settings) => ProjectText(settings) is not null;
+
     private static string? ProjectText(IConfiguration settings) => settings.Text("SUPABASE_URL") ?? settings.Text("VITE_SUPABASE_URL");
 
     private static string? Text(this IConfiguration settings, string name) => settings[name]?.Trim() is { Length: > 0 } text ? text : null;

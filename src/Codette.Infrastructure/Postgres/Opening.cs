@@ -12,14 +12,15 @@ internal static class Opening
     public static async ValueTask OpenInTime(this NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (connection.ConnectionTimeout > 0) // 0 is no limit, as in libpq
-        {
-            limit.CancelAfter(TimeSpan.FromSeconds(connection.ConnectionTimeout) + _more);
-        }
-
         try
         {
-            await connection.OpenAsync(limit.Token);
+            var opening = connection.OpenAsync(limit.Token);
+            if (!opening.IsCompleted && connection.ConnectionTimeout > 0) // one at rest is there at once; 0 is no limit, as in libpq
+            {
+                limit.CancelAfter(TimeSpan.FromSeconds(connection.ConnectionTimeout) + _more);
+            }
+
+            await opening;
         }
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {

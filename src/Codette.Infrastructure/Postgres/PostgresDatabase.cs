@@ -101,14 +101,15 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>
     /// The claims are in one setting. Of the four of older servers, which auth.uid and its neighbours read first, one gets the
     /// subject, taken from the same claims: so they are parsed once and not by every policy; the others are emptied. What is
-    /// the same for every caller is part of the text, so that little is sent.
+    /// the same for every caller is part of the text, and all of it a condition, so that little is sent and nothing comes back.
     /// </summary>
     internal static string Become(string role, PostgresOptions options) => string.Create(null, $"""
-        select set_config('role', '{role}', true), set_config('request.jwt.claims', $1, true),
-          set_config('request.jwt.claim.sub', coalesce($1::jsonb ->> 'sub', ''), true),
-          set_config('request.jwt.claim', '', true), set_config('request.jwt.claim.role', '', true),
-          set_config('request.jwt.claim.email', '', true),
-          set_config('statement_timeout', '{(long)options.StatementTimeout.TotalMilliseconds}', true),
-          set_config('lock_timeout', '{(long)options.LockTimeout.TotalMilliseconds}', true)
+        select 1 where set_config('role', '{role}', true) is not null and set_config('request.jwt.claims', $1, true) is not null
+          and set_config('request.jwt.claim.sub', coalesce($1::jsonb ->> 'sub', ''), true) is not null
+          and set_config('request.jwt.claim', '', true) is not null
+          and set_config('request.jwt.claim.role', '', true) is not null
+          and set_config('request.jwt.claim.email', '', true) is not null
+          and set_config('statement_timeout', '{(long)options.StatementTimeout.TotalMilliseconds}', true) is not null
+          and set_config('lock_timeout', '{(long)options.LockTimeout.TotalMilliseconds}', true) is not null
         """);
 }

@@ -58,7 +58,8 @@ internal sealed class SupabaseStartup(
         }
         catch (StorageException fault)
         {
-            return NotYet(isFirst, fault.Error.Message);
+            var cause = fault.InnerException is HttpRequestException network ? $" ({network.Message})" : "";
+            return NotYet(isFirst, $"{fault.Error.Message}{cause}");
         }
         catch (RestException fault)
         {

@@ -37,25 +37,22 @@ begin
     end if;
   end if;
 
-  -- A conversation may be deleted between being found and being touched: then another is the current one.
+  -- The conversation may be deleted while it is being found: then another is the current one.
   for attempt in 1..5 loop
-    kept := p_conversation;
-    if kept is null then
-      select c.id into kept from codette.conversations c
-      where c.owner = p_owner and c.updated_at >= p_active_since
-      order by c.updated_at desc, c.id desc limit 1;
-    end if;
-    exit when kept is null;
     update codette.conversations c
     set updated_at = greatest(c.updated_at, p_answered_at), message_count = c.message_count + 2
-    where c.owner = p_owner and c.id = kept;
-    exit when found;
+    where c.owner = p_owner and c.id = coalesce(p_conversation, (
+      select r.id from codette.conversations r
+      where r.owner = p_owner and r.updated_at >= p_active_since
+      order by r.updated_at desc, r.id desc limit 1))
+    returning c.id into kept;
+    exit when kept is not null;
     if p_conversation is not null then
       outcome := 'conversation_not_found';
       return next;
       return;
     end if;
-    kept := null;
+    exit when not exists (select from codette.conversations r where r.owner = p_owner and r.updated_at >= p_active_since);
   end loop;
 
   if kept is null then

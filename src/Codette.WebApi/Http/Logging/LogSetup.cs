@@ -14,7 +14,8 @@ internal static class LogSetup
 
     /// <summary>
     /// What starts with these says nothing to Codette's users: the host tells failures of the start, which Program tells
-    /// better, and for each request opens a scope that nobody reads; AutoMapper speaks of its licence (docs/adr).
+    /// better, and for each request opens a scope that nobody reads; AutoMapper speaks of its licence (docs/adr); Polly of every
+    /// attempt to reach a project, with the whole fault, which the one who asked is told in a word.
     /// </summary>
     private static readonly string[] _silent =
     [
@@ -22,6 +23,7 @@ internal static class LogSetup
         "Microsoft.AspNetCore.Hosting.Diagnostics",
         "Microsoft.AspNetCore.Server.Kestrel",
         "LuckyPennySoftware.AutoMapper.License",
+        "Polly",
     ];
 
     public static WebApplicationBuilder AddLog(this WebApplicationBuilder builder)
