@@ -1,3 +1,4 @@
+using System.Globalization;
 using Codette.Application.Chat;
 using Codette.Application.Identity;
 using Codette.Domain.Chat;
@@ -91,7 +92,7 @@ internal sealed class SupabaseRestConversationStore(SupabaseApi api) : IConversa
         var rows = await api.ReadAll(
             caller, limit,
             (last, left) => RestRequest.Read(Messages).Where("owner", Owner(caller)).Where("conversation_id", id)
-                .Where("seq", "gt", (last?.Seq ?? start).ToString(null, null)).Select(MessageRow.Columns).Order("seq").Limit(left),
+                .Where("seq", "gt", (last?.Seq ?? start).ToString(CultureInfo.InvariantCulture)).Select(MessageRow.Columns).Order("seq").Limit(left),
             RestJson.Default.MessageRowArray, cancellationToken);
         return [.. rows.Select(row => row.ToDomain())];
     }
