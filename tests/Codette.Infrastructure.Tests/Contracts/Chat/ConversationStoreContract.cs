@@ -47,6 +47,7 @@ public abstract partial class ConversationStoreContract(IStoreFixture fixture) :
     public async Task Who_did_not_sign_in_has_rows_of_their_own()
     {
         Application.Identity.Caller[] callers = [Application.Identity.Caller.Local, Application.Identity.Caller.Anonymous];
+        await Append(Turns.Of("Another's, and the newest of all", at: Turns.Noon.AddYears(2)));
         foreach (var caller in callers)
         {
             var id = (await Store.AppendTurn(caller, Turns.Of("Mine", Turns.Fresh), Token)).Value.Turn.Question.ConversationId;
