@@ -1,5 +1,7 @@
 using Codette.Application.Common;
+using Codette.Application.Diagnostics;
 using Codette.Domain.Identity;
+using Codette.Domain.RowSecurity;
 using Codette.Infrastructure.Postgres;
 using Codette.Infrastructure.SupabaseRest;
 using Microsoft.Extensions.Configuration;
@@ -93,9 +95,23 @@ internal static class StoreSettings
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)) ? url
         : throw new StartupException("SUPABASE_URL has to be an https address such as https://project.supabase.co; plain http is for this machine alone.");
 
+    /// <summary>What is examined of row security: <c>CODETTE_SCHEMAS</c>, and <c>CODETTE_PUBLIC_TABLES</c> as <c>schema.table</c>.</summary>
+    public static RowSecurityScope Scope(IConfiguration settings) => new(
+        List(settings, "CODETTE_SCHEMAS") is [_, ..] schemas ? schemas : null,
+        [
+            .. List(settings, "CODETTE_PUBLIC_TABLES").Select(name => name.Split('.') is [{ Length: > 0 } schema, { Length: > 0 } table]
+                ? new ObjectName(schema, table)
+                : throw new StartupException("CODETTE_PUBLIC_TABLES has to be tables such as public.profiles, separated by commas.")),
+        ]);
+
+    public static bool NamesDatabase(IConfiguration settings) => settings.Text("DATABASE_URL") is not null;
+
     public static bool NamesProject(IConfiguration settings) => ProjectText(settings) is not null;
 
     private static string? ProjectText(IConfiguration settings) => settings.Text("SUPABASE_URL") ?? settings.Text("VITE_SUPABASE_URL");
+
+    private static string[] List(IConfiguration settings, string name) =>
+        settings.Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private static string? Text(this IConfiguration settings, string name) => settings[name]?.Trim() is { Length: > 0 } text ? text : null;
 }

@@ -3,6 +3,7 @@ using Codette.Infrastructure;
 using Codette.WebApi.Analysis;
 using Codette.WebApi.Chat;
 using Codette.WebApi.Diagnostics;
+using Codette.WebApi.Doctor;
 using Codette.WebApi.Feedback;
 using Codette.WebApi.Health;
 using Codette.WebApi.Http;
@@ -26,10 +27,15 @@ try
     }
 
     builder.Services
-        .AddApplication().AddInfrastructure(builder.Configuration, SettingsSource.DataFolder)
+        .AddApplication().AddInfrastructure(builder.Configuration, SettingsSource.DataFolder, DoctorCommand.IsMeant(args))
         .AddHttp().AddSignIn().AddHealth().AddProcess().AddRealtime().AddDiagnostics().AddApiDocument();
 
     var app = builder.Build();
+    if (DoctorCommand.IsMeant(args))
+    {
+        return await DoctorCommand.Run(args, app.Services, Console.Out, !Console.IsOutputRedirected);
+    }
+
     app.UseHttp();
 
     app.MapHealth();
@@ -51,6 +57,11 @@ try
 }
 catch (Exception fault) when (StartFailure.Explain(fault, builder.Configuration) is { } sentence)
 {
+    if (DoctorCommand.IsMeant(args))
+    {
+        return await DoctorCommand.Fail(args, sentence, Console.Out, Console.Error);
+    }
+
     await Console.Error.WriteLineAsync(sentence);
     return 1;
 }

@@ -1,98 +1,104 @@
 using Codette.Application.Common;
 using Codette.Domain.Common;
+using Codette.Domain.RowSecurity;
 using MediatR;
 
 namespace Codette.Application.Diagnostics;
 
-/// <summary>Tells how one owner's rows are kept from another.</summary>
-public sealed record GetRlsPolicies : IQuery<RowSecurityReport>;
+/// <summary>Tells how one owner's rows are kept from another, and whether it holds.</summary>
+/// <param name="Proves">Whether it is tried with made-up rows, all of them taken back.</param>
+public sealed record GetRlsPolicies(bool Proves) : IQuery<RowSecurityReport>
+{
+    /// <summary>Null for what the settings say.</summary>
+    public IReadOnlyList<string>? Schemas { get; init; }
+
+    /// <summary>Whether a login that no policy binds may make the proof.</summary>
+    public bool StepsDown { get; init; }
+
+    /// <summary>Tables with owners whose rows everybody is meant to read, beside those of the settings.</summary>
+    public IReadOnlyList<ObjectName> PublicTables { get; init; } = [];
+
+    /// <summary>How long it may take; null for the time of a request.</summary>
+    public TimeSpan? Patience { get; init; }
+}
 
 /// <summary>The isolation of rows.</summary>
-/// <param name="Status">
-/// <c>NOT_APPLICABLE</c> where the storage has no row security, <c>⚠️ REVIEW</c> where a table is not guarded by it, <c>UNKNOWN</c>
-/// where all are: that the guard holds is not proven by that.
-/// </param>
+/// <param name="Store">The kind of storage in use.</param>
+/// <param name="Judgement">The whole in one word and a sentence.</param>
 /// <param name="CurrentKeyUsed">As in <see cref="CredentialReport"/>.</param>
-/// <param name="Message">What that means, for people.</param>
-/// <param name="Policies">How each table's rows are kept apart.</param>
-/// <param name="Recommendations">What to do; empty when there is nothing.</param>
-/// <param name="At">When it was read.</param>
+/// <param name="Examination">What was read and tried.</param>
+/// <param name="Findings">What is wrong, the worst first; null when it could not be looked at.</param>
+/// <param name="Tables">How each table's rows are kept apart.</param>
 public sealed record RowSecurityReport(
-    string Status, string CurrentKeyUsed, string Message, IReadOnlyList<TableIsolation> Policies, IReadOnlyList<string> Recommendations,
-    DateTimeOffset At)
+    string Store, Judgement Judgement, string CurrentKeyUsed, RowSecurityExamination Examination, IReadOnlyList<Finding>? Findings,
+    IReadOnlyList<TableIsolation> Tables)
 {
     /// <summary>Whether the storage is asked with a key of a project that row security does not bind.</summary>
     public bool UsesServiceKey => CurrentKeyUsed == GetCredentialsHandler.ServiceKey;
+
+    public IReadOnlyList<MatrixCell> Matrix => Examination.Proof?.Cells ?? [];
+
+    public IReadOnlyList<MatrixCell> Unproven => [.. Matrix.Where(cell => cell.Verdict == Verdict.Unproven)];
+
+    /// <summary>What to do, for each finding that weighs something.</summary>
+    public IReadOnlyList<string> Recommendations =>
+    [
+        .. (Findings ?? []).Where(finding => finding.Level > FindingLevel.Info).Select(finding => $"{finding.On}: {finding.Title}. {finding.Remediation}"),
+    ];
+
+    /// <summary>What to look at, for what was found.</summary>
+    public IReadOnlyList<string> Troubleshooting => Diagnostics.Troubleshooting.For(this);
 }
 
-/// <summary>How a table's rows are kept apart.</summary>
-/// <param name="Table">Its name.</param>
-/// <param name="HasOwner">Whether each of its rows names an owner, as read from the database now.</param>
-/// <param name="Isolation">What that means, for people.</param>
-public sealed record TableIsolation(string Table, bool HasOwner, string Isolation);
-
-internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, DatabaseWatch watch)
+internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, IRowSecurityProbe probe, RowSecurityScope scope, StoreDescription store, TimeProvider time)
     : IRequestHandler<GetRlsPolicies, Result<RowSecurityReport>>
 {
-    private const string NotApplicable = "NOT_APPLICABLE";
-
-    private const string Review = "⚠️ REVIEW";
-
-    private const string Unknown = "UNKNOWN";
+    private static readonly TimeSpan _look = TimeSpan.FromSeconds(10), _proof = TimeSpan.FromSeconds(60);
 
     public async Task<Result<RowSecurityReport>> Handle(GetRlsPolicies request, CancellationToken cancellationToken)
     {
-        var database = await watch.Probe(cancellationToken);
-        var (status, message) = Judge(database);
+        using var limit = new CancellationTokenSource(request.Patience ?? (request.Proves ? _proof : _look), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var question = new RowSecurityQuestion(
+            request.Schemas ?? scope.Schemas, request.Proves, request.StepsDown, [.. scope.PublicTables, .. request.PublicTables]);
+        var examination = await probe.Examine(question, either.Token);
+        cancellationToken.ThrowIfCancellationRequested();
+        var findings = Findings(examination);
         return new RowSecurityReport(
-            status,
+            store.Kind,
+            Judgement.Of(examination.Obstacle is null ? findings : null, examination.Proof?.Cells ?? [], examination.Obstacle ?? Weakness(examination)) is var judged
+                && examination is { Catalogue: null, Proof: { } proof } ? judged with { Message = $"{judged.Message} {proof.Scope}" } : judged,
             GetCredentialsHandler.KeyInUse(credentials.Read()),
-            message,
-            [.. database.Tables.Select(Isolation)],
-            [.. Recommend(database)],
-            database.At);
+            examination,
+            findings,
+            examination.Catalogue is { } catalogue ? [.. Isolations(catalogue)] : examination.Tables);
     }
 
-    private static (string Status, string Message) Judge(DatabaseReading database) => database switch
+    private static IReadOnlyList<Finding>? Findings(RowSecurityExamination examination) =>
+        examination.Catalogue is { } catalogue ? [.. FindingRules.Find(catalogue), .. examination.Findings]
+        : examination.Proof is not null || examination.Findings.Count > 0 ? examination.Findings
+        : null;
+
+    /// <summary>What the backend itself cannot do.</summary>
+    private string? Weakness(RowSecurityExamination examination) =>
+        store.Warning
+        ?? (examination.Catalogue is { } catalogue && catalogue.Role(ApiRoles.Service) is not null && !catalogue.Server.MayActAs.Contains(ApiRoles.Service)
+            ? $"The login {catalogue.Server.Login} cannot act as service_role: grant service_role to {Sql.Name(catalogue.Server.Login)};"
+            : null);
+
+    private static IEnumerable<TableIsolation> Isolations(Catalogue catalogue)
     {
-        { Read.IsOk: false } => (Unknown, $"The tables could not be looked at: {database.Read.Reason}"),
-        { Files: null } when database.Tables.All(table => table.RowSecurity is null) => (
-            Unknown, $"What guards the tables of {database.Type} cannot be read from here. That it keeps people apart has not been proven by trying."),
-        _ when database.Tables.All(table => table.RowSecurity is null) => (
-            NotApplicable,
-            $"{database.Type} has no row security. Codette itself gives each owner only the owner's rows; whoever may read the file reads them all."),
-        _ when Unguarded(database).ToArray() is [_, ..] unguarded => (
-            Review, $"Row security is off, or does not bind the owner, on: {string.Join(", ", unguarded)}."),
-        _ => (Unknown, "Row security is on and forced on every table. That it keeps people apart has not been proven by trying."),
-    };
-
-    private static IEnumerable<string> Unguarded(DatabaseReading database) =>
-        database.Tables.Where(table => table.RowSecurity is not { IsEnabled: true, IsForced: true }).Select(table => table.Name);
-
-    private static TableIsolation Isolation(TableReading table) => new(table.Name, table.HasOwner, table switch
-    {
-        { Probe.IsOk: false } => $"Unknown: {table.Probe.Reason}",
-        { RowSecurity: { } guard } => string.Create(
-            null, $"Row security {(guard.IsEnabled ? "on" : "off")}, {(guard.IsForced ? "forced" : "not forced")}, policies: {guard.Policies}."),
-        { HasOwner: true } => "Every row names its owner, and every statement that reads or changes it filters by the one who asks.",
-        _ => "Its rows name no owner: it is reached through tables that do, or is the same for everyone.",
-    });
-
-    private static IEnumerable<string> Recommend(DatabaseReading database)
-    {
-        if (!database.Read.IsOk)
+        var ownership = new Ownership(catalogue);
+        foreach (var table in catalogue.Tables)
         {
-            yield return "Make the database reachable and ask again.";
-        }
-
-        foreach (var table in database.Read.IsOk && database.Tables.Any(each => each.RowSecurity is not null) ? Unguarded(database) : [])
-        {
-            yield return $"Bind everybody by the policies of {table}: alter table codette.{table} enable row level security, force row level security;";
-        }
-
-        if (database.Files is { OpenToOthers: true })
-        {
-            yield return $"Other users of this machine may read {database.Location}; take that right away from them (chmod 600).";
+            var owners = ownership.Columns(table.Id);
+            yield return new TableIsolation(
+                NameOf(table), owners.Count > 0,
+                $"Row security {(table.IsGuarded ? "on" : "off")}, {(table.IsForced ? "forced" : "not forced")}, policies: {table.Policies.Count}"
+                    + (owners.Count > 0 ? $", owner in {string.Join(", ", owners)}." : ownership.IsPrivate(table.Id) ? ", owned by way of what its rows point to." : ", owned by nobody."));
         }
     }
+
+    /// <summary>Codette's own tables are called by their names alone.</summary>
+    public static string NameOf(Relation table) => table.Schema == "codette" ? table.Name : table.Id.ToString();
 }

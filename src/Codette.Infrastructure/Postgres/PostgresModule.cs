@@ -8,6 +8,7 @@ using Codette.Infrastructure.Postgres.Chat;
 using Codette.Infrastructure.Postgres.Diagnostics;
 using Codette.Infrastructure.Postgres.Feedback;
 using Codette.Infrastructure.Postgres.Knowledge;
+using Codette.Infrastructure.Postgres.RowSecurity;
 using Codette.Infrastructure.Postgres.Sessions;
 using Codette.Infrastructure.Postgres.Suggestions;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,8 +32,17 @@ public static class PostgresModule
         services.AddSingleton<IKnowledgeStore, PostgresKnowledgeStore>();
         services.AddSingleton<IFeedbackStore, PostgresFeedbackStore>();
         services.AddSingleton<IDatabaseProbe, PostgresDatabaseProbe>();
+        services.AddSingleton<IRowSecurityProbe, PostgresRowSecurityProbe>();
         services.AddSingleton(provider => Describe(provider.GetRequiredService<PostgresAddresses>()));
         return services;
+    }
+
+    /// <summary>For a database that is only examined, whatever keeps the data.</summary>
+    public static IServiceCollection AddPostgresExamination(this IServiceCollection services, Action<PostgresOptions> configure)
+    {
+        services.AddOptions<PostgresOptions>().Configure(configure).ValidateDataAnnotations();
+        services.AddSingleton<PostgresAddresses>();
+        return services.AddSingleton<IRowSecurityProbe, PostgresRowSecurityProbe>();
     }
 
     private static StoreDescription Describe(PostgresAddresses addresses) => addresses.Callers is null

@@ -31,6 +31,7 @@ public static class SqliteModule
         services.AddSingleton<IKnowledgeStore, SqliteKnowledgeStore>();
         services.AddSingleton<IFeedbackStore, SqliteFeedbackStore>();
         services.AddSingleton<IDatabaseProbe, SqliteDatabaseProbe>();
+        services.AddSingleton<IRowSecurityProbe, SqliteRowSecurityProbe>();
         services.AddSingleton(provider => new StoreDescription(
             "SQLite", provider.GetRequiredService<SqliteDatabase>().Options.Path, "the default without a DATABASE_URL", []));
         return services;

@@ -47,6 +47,7 @@ internal sealed record WhoAmI(string Role, string? Subject, bool BypassesRowSecu
 [JsonSerializable(typeof(KnowledgeRow[]))]
 [JsonSerializable(typeof(EditionRow[]))]
 [JsonSerializable(typeof(BringArguments))]
+[JsonSerializable(typeof(CatalogueArguments))]
 internal sealed partial class RestJson : JsonSerializerContext
 {
     /// <summary>Text as it is: the body is JSON and no part of a page.</summary>

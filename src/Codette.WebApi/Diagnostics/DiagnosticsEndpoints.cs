@@ -27,8 +27,8 @@ internal static class DiagnosticsEndpoints
             .WithSummary("Libraries and services with their versions.");
         group.MapGet("/performance", Answer<GetPerformance, PerformanceReport, PerformanceDiagnosis>)
             .WithSummary("Requests, response times, processor, memory.");
-        group.MapGet("/rls-policies", Answer<GetRlsPolicies, RowSecurityReport, RlsPoliciesDiagnosis>)
-            .WithSummary("How one owner's rows are kept from another.");
+        group.MapGet("/rls-policies", Examine)
+            .WithSummary("How one owner's rows are kept from another; with ?prove=true it is tried who reaches what.");
         routes.MapCaches();
     }
 
@@ -49,6 +49,9 @@ internal static class DiagnosticsEndpoints
         group.MapPost("/api/cache-clear", Answer<ClearCaches, CachesCleared, CacheClearedResponse>)
             .WithSummary("Forgets everything cached.");
     }
+
+    private static async Task<Ok<RlsPoliciesDiagnosis>> Examine(IMediator mediator, IMapper mapper, CancellationToken cancellationToken, bool prove = false) =>
+        TypedResults.Ok(mapper.Map<RlsPoliciesDiagnosis>((await mediator.Send(new GetRlsPolicies(prove), cancellationToken)).Value));
 
     /// <summary>Sends the request and maps what it found. A diagnosis has no expected failure: what fails is what it tells.</summary>
     private static async Task<Ok<TWire>> Answer<TRequest, TFound, TWire>(IMediator mediator, IMapper mapper, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json;
 using AutoMapper;
 using Codette.Application.Diagnostics;
@@ -170,14 +169,6 @@ internal sealed class DiagnosticsProfile : Profile
             .Fill("ExpiresAt", key => key.Key == null ? null : key.Key.ExpiresAt)
             .Fill("ProjectRef", key => key.Key == null ? null : key.Key.ProjectRef)
             .Fill("Advice", key => key.Key == null ? null : key.Key.Advice);
-        CreateMap<RowSecurityReport, RlsPoliciesDiagnosis>().Fill("RlsAnalysis", report => report).Fill("Timestamp", report => report.At);
-        CreateMap<RowSecurityReport, RlsAnalysisWire>()
-            .Fill("SecurityRecommendations", report => report)
-            .Fill("Policies", report => report.Policies.ToDictionary(policy => policy.Table, policy => policy.Isolation))
-            .Fill("Tables", report => report.Policies);
-        CreateMap<RowSecurityReport, RlsJudgementWire>()
-            .Fill("UsingServiceRole", report => report.UsesServiceKey);
-        CreateMap<TableIsolation, TableIsolationWire>();
     }
 
     private static string Connection(DatabaseReport report) => report.IsConnected ? "Connected" : "Unreachable";
@@ -187,11 +178,4 @@ internal sealed class DiagnosticsProfile : Profile
     private static ProbeWire Aged(DatabaseReading reading, DateTimeOffset now) => new(
         reading.Read.Outcome.ToString().ToLowerInvariant(), reading.Read.LatencyMs, reading.Read.Reason, reading.At,
         Math.Max(0, (now - reading.At).TotalSeconds));
-}
-
-file static class Filling
-{
-    public static IMappingExpression<TFrom, TTo> Fill<TFrom, TTo, TValue>(
-        this IMappingExpression<TFrom, TTo> map, string parameter, Expression<Func<TFrom, TValue>> value) =>
-        map.ForCtorParam(parameter, option => option.MapFrom(value));
 }

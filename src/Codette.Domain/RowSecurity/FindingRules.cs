@@ -1,0 +1,26 @@
+using Codette.Domain.RowSecurity.Rules;
+
+namespace Codette.Domain.RowSecurity;
+
+/// <summary>Everything that is looked for in a catalogue.</summary>
+public static class FindingRules
+{
+    private static readonly Func<Catalogue, IEnumerable<Finding>>[] _all =
+    [
+        TableRules.Off, TableRules.PolicyInVain, TableRules.NoPolicy, TableRules.NotForced, TableRules.NotForService, TableRules.NotIndexed,
+        TableRules.SecretColumns,
+        PolicyRules.AlwaysTrue, PolicyRules.IgnoresCaller, PolicyRules.UpdateWithoutCheck, PolicyRules.WithoutTo, PolicyRules.AsksForEachRow,
+        PolicyRules.Several, PolicyRules.TrustsUsersOwnWords, PolicyRules.NotGranted, PolicyRules.NotAllowed, RecursionRule.Circles,
+        ExposureRules.DefinerViews, ExposureRules.MaterialisedViews, ExposureRules.ForeignTables, ExposureRules.DefinerFunctions,
+        ExposureRules.SearchPaths, ExposureRules.Truncations, ExposureRules.OtherRights, ExposureRules.Defaults, ExposureRules.Creators,
+        ExposureRules.SchemaClosedToService,
+        RoleRules.Login, RoleRules.Unbound, RoleRules.CanBecomeUnbound,
+    ];
+
+    /// <summary>What is wrong, the worst first; empty when nothing is.</summary>
+    public static IReadOnlyList<Finding> Find(Catalogue catalogue) =>
+    [
+        .. _all.SelectMany(rule => rule(catalogue)).OrderByDescending(finding => finding.Level)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.On, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,215 @@
+using System.Text.RegularExpressions;
+
+namespace Codette.Domain.RowSecurity;
+
+/// <summary>
+/// Reads the expression of a policy as PostgreSQL writes it down (pg_get_expr with an empty search path): every operation in
+/// parentheses, every name in full, and a sub-select as <c>( SELECT … )</c>.
+/// </summary>
+internal static partial class PolicyText
+{
+    private const string SubSelect = "( SELECT ";
+
+    /// <summary>Without the sub-selects that only wrap an expression, so that it is computed once a statement.</summary>
+    public static string Unwrapped(string text) => EachSubSelect(text, static inner => IsPlain(inner) ? $"({Alias().Replace(inner, "")})" : null);
+
+    /// <summary>Whether who asks is found out for every row anew.</summary>
+    public static bool AsksForEachRow(string text) => AsksWho().IsMatch(EachSubSelect(text, static inner => IsPlain(inner) ? "()" : null));
+
+    /// <summary>Whether it looks at who asks at all, itself or by a function or another table.</summary>
+    public static bool LooksAtCaller(string text) =>
+        AsksWho().IsMatch(text) || CurrentRole().IsMatch(text) || text.Contains(SubSelect, StringComparison.Ordinal) || OwnFunction().IsMatch(text);
+
+    /// <summary>Whether it looks at what users may write into their own tokens.</summary>
+    public static bool TrustsUsersOwnWords(string text) => UserMetadata().IsMatch(text);
+
+    /// <summary>Whether it reads the relation in a sub-select.</summary>
+    public static bool Reads(string text, ObjectName relation) =>
+        Regex.IsMatch(text, $@"\b(FROM|JOIN)\s+\(*({Name(relation.Schema)}\.)?{Name(relation.Name)}(?![\w""])", RegexOptions.None, _patience);
+
+    /// <summary>The columns of its own table that it compares to who asks.</summary>
+    public static IEnumerable<string> OwnerColumns(string text, Relation table)
+    {
+        foreach (var group in Groups(Unwrapped(text)))
+        {
+            if (Split(group, " = ") is not [var left, var right] || Split(group, " AND ").Count > 1 || Split(group, " OR ").Count > 1)
+            {
+                continue;
+            }
+
+            foreach (var (one, other) in new[] { (left, right), (right, left) })
+            {
+                if (AsksWho().IsMatch(other) && !AsksWho().IsMatch(one) && ColumnOf(one, table) is { } column)
+                {
+                    yield return column;
+                }
+            }
+        }
+    }
+
+    /// <summary>The settings of the session that it looks at, those of requests aside.</summary>
+    public static IEnumerable<string> Settings(string text) => Setting().Matches(text).Select(match => match.Groups[1].Value)
+        .Where(name => name.Contains('.', StringComparison.Ordinal) && !name.StartsWith("request.", StringComparison.Ordinal));
+
+    /// <summary>The paths within the claims that it looks at, such as <c>app_metadata</c>, <c>org</c>.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Claims(string text) => Claim().Matches(Unwrapped(text))
+        .Select(match => (IReadOnlyList<string>)[.. ClaimStep().Matches(match.Value).Select(step => step.Groups[1].Value)]);
+
+    /// <summary>
+    /// Whether it lets everybody through who has signed in: it is true, or asks for no more than that. What lets a part of
+    /// the rows through is not told by this.
+    /// </summary>
+    public static bool IsOpenToAllUsers(string text) => IsOpen(Unwrapped(text));
+
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+
+    private static bool IsOpen(string text)
+    {
+        text = WithoutParentheses(text);
+        return Split(text, " OR ") is { Count: > 1 } either ? either.Any(IsOpen)
+            : Split(text, " AND ") is { Count: > 1 } both ? both.All(IsOpen)
+            : text.StartsWith("NOT ", StringComparison.Ordinal) ? WithoutParentheses(text[4..]) is "false" or "'f'::boolean"
+            : text is "true" or "'t'::boolean" || HasSignedIn().IsMatch(text) || IsSame(text);
+    }
+
+    /// <summary>Both sides are the same, as when a column is compared to itself.</summary>
+    private static bool IsSame(string text) =>
+        Split(text, " = ") is [var left, var right] && WithoutParentheses(left) == WithoutParentheses(right);
+
+    private static string? ColumnOf(string operand, Relation table)
+    {
+        var name = WithoutParentheses(Cast().Replace(WithoutParentheses(operand), ""));
+        var bare = name.StartsWith($"{table.Name}.", StringComparison.Ordinal) ? name[(table.Name.Length + 1)..] : name;
+        bare = bare is ['"', .., '"'] ? bare[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : bare;
+        return table.Columns.Any(column => column.Name == bare) ? bare : null;
+    }
+
+    /// <summary>One that reads nothing: neither a table nor what stands around it decides.</summary>
+    private static bool IsPlain(string inner) => Split(inner, " FROM ").Count == 1;
+
+    /// <summary>Replaces every sub-select for which there is something else.</summary>
+    private static string EachSubSelect(string text, Func<string, string?> replace)
+    {
+        for (var start = text.IndexOf(SubSelect, StringComparison.Ordinal); start >= 0; start = text.IndexOf(SubSelect, start, StringComparison.Ordinal))
+        {
+            var end = Closing(text, start);
+            var inner = EachSubSelect(text[(start + SubSelect.Length)..end], replace);
+            var made = replace(inner) ?? $"{SubSelect}{inner})";
+            text = $"{text[..start]}{made}{text[(end + 1)..]}";
+            start += made.Length;
+        }
+
+        return text;
+    }
+
+    /// <summary>The text and everything in it that stands in parentheses.</summary>
+    private static IEnumerable<string> Groups(string text)
+    {
+        yield return text;
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (text[start] == '\'')
+            {
+                start = EndOfText(text, start);
+            }
+            else if (text[start] == '(')
+            {
+                yield return text[(start + 1)..Closing(text, start)];
+            }
+        }
+    }
+
+    private static string WithoutParentheses(string text)
+    {
+        text = text.Trim();
+        while (text is ['(', ..] && Closing(text, 0) == text.Length - 1)
+        {
+            text = text[1..^1].Trim();
+        }
+
+        return text;
+    }
+
+    /// <summary>Its parts between the words, those within parentheses and texts left alone.</summary>
+    private static List<string> Split(string text, string between)
+    {
+        var parts = new List<string>();
+        var begin = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is '\'' or '(')
+            {
+                at = text[at] == '(' ? Closing(text, at) : EndOfText(text, at);
+            }
+            else if (string.CompareOrdinal(text, at, between, 0, between.Length) == 0)
+            {
+                parts.Add(text[begin..at]);
+                begin = at + between.Length;
+                at = begin - 1;
+            }
+        }
+
+        parts.Add(text[begin..]);
+        return parts;
+    }
+
+    /// <summary>Where the parenthesis is closed; the end of what is cut off.</summary>
+    private static int Closing(string text, int open)
+    {
+        var depth = 0;
+        for (var at = open; at < text.Length; at++)
+        {
+            switch (text[at])
+            {
+                case '\'':
+                    at = EndOfText(text, at);
+                    break;
+                case '(':
+                    depth++;
+                    break;
+                case ')' when --depth == 0:
+                    return at;
+            }
+        }
+
+        return text.Length - 1;
+    }
+
+    private static int EndOfText(string text, int open) => text.IndexOf('\'', open + 1) is >= 0 and var end ? end : text.Length - 1;
+
+    private static string Name(string name) => Regex.IsMatch(name, "^[a-z_][a-z0-9_]*$", RegexOptions.None, _patience)
+        ? $"\"?{name}\"?"
+        : Regex.Escape(Sql.Name(name));
+
+    [GeneratedRegex(@"\bauth\.(uid|jwt|role|email)\(\)|\bcurrent_setting\(")]
+    private static partial Regex AsksWho();
+
+    [GeneratedRegex(@"\b(CURRENT_USER|SESSION_USER|CURRENT_ROLE|USER)\b")]
+    private static partial Regex CurrentRole();
+
+    /// <summary>A call of a function with a schema: those of PostgreSQL itself are written without.</summary>
+    [GeneratedRegex(@"[\w""]\.[\w""]+\(")]
+    private static partial Regex OwnFunction();
+
+    [GeneratedRegex("user_metadata|raw_user_meta_data")]
+    private static partial Regex UserMetadata();
+
+    [GeneratedRegex(@"\s+AS\s+(\w+|""[^""]+"")$")]
+    private static partial Regex Alias();
+
+    [GeneratedRegex(@"::[\w\s.""]+(\(\d+\))?(\[\])?$")]
+    private static partial Regex Cast();
+
+    [GeneratedRegex(@"\bcurrent_setting\('([^']+)'")]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(@"\bauth\.jwt\(\)(\)*\s*->>?\s*'[^']+'(::text)?)+")]
+    private static partial Regex Claim();
+
+    [GeneratedRegex(@"->>?\s*'([^']+)'")]
+    private static partial Regex ClaimStep();
+
+    [GeneratedRegex(
+        @"^\(*auth\.(uid|jwt|role|email)\(\)\)* IS NOT NULL$|^\(*auth\.role\(\)\)* = '(authenticated|anon)'::text$|^\(*auth\.role\(\)\)* = ANY \(ARRAY\[.*'authenticated'.*\]\)$|^'authenticated'::text = \(*auth\.role\(\)\)*$|^\(*auth\.jwt\(\)\)* ->> 'role'::text\)* = 'authenticated'::text$")]
+    private static partial Regex HasSignedIn();
+}

@@ -1,0 +1,10 @@
+namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
+
+/// <summary>Who plays in a proof.</summary>
+/// <param name="A">Whose rows the others are after.</param>
+/// <param name="B">Another.</param>
+/// <param name="ActingA">How A asks.</param>
+/// <param name="ActingB">How B asks.</param>
+/// <param name="ActingAnon">How nobody asks.</param>
+/// <param name="Doubt">Why nothing that is refused proves anything; null when it does.</param>
+internal sealed record Cast(World A, World B, Acting ActingA, Acting ActingB, Acting ActingAnon, string? Doubt);

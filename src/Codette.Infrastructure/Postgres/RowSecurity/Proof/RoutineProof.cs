@@ -1,0 +1,125 @@
+using System.Globalization;
+using Codette.Domain.RowSecurity;
+
+namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
+
+/// <summary>Calls the functions that the interface reaches, with what somebody could know of another.</summary>
+internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
+{
+    private const int MostCalls = 12;
+
+    public async Task<IReadOnlyList<MatrixCell>> Run(CancellationToken cancellationToken)
+    {
+        var cells = new List<MatrixCell>();
+        var places = cast.A.Rows.GroupBy(pair => pair.Value.Keeper).OrderByDescending(group => group.Count()).FirstOrDefault();
+        foreach (var routine in catalogue.Routines.Where(routine => routine is { IsTrigger: false, Kind: "f" or "p" }))
+        {
+            foreach (var (party, who) in new[] { (Party.Anon, cast.ActingAnon), (Party.UserB, cast.ActingB) })
+            {
+                cells.Add(await Try(routine, party, who, places, cancellationToken));
+            }
+        }
+
+        return cells;
+    }
+
+    private async Task<MatrixCell> Try(
+        Routine routine, Party party, Acting who, IGrouping<Acting, KeyValuePair<ObjectName, SeededRow>>? places, CancellationToken cancellationToken)
+    {
+        var name = new ObjectName(routine.Schema, $"{routine.Name}({routine.Arguments})");
+        MatrixCell Cell(Verdict verdict, string? reason = null, string? statement = null) => new(name, party, Deed.Call, verdict, statement, reason);
+        if (!catalogue.MayUse(who.Role!, routine.Schema) || !routine.Callers.Contains(who.Role!))
+        {
+            return cast.Doubt is { } doubt ? Cell(Verdict.Unproven, doubt) : Cell(Verdict.DeniedByGrant);
+        }
+
+        if (routine.IsOutward)
+        {
+            return Cell(Verdict.Unproven, "Its text reaches outside the database, which nothing would take back: it was not called.");
+        }
+
+        var look = places is null ? null : $"select md5(concat({string.Join(", ", places.Select(pair => Place(pair.Key, pair.Value)))}))";
+        var keeper = places?.Key ?? Acting.Login;
+        var before = look is null ? null : (await stage.Ask(keeper, look, cancellationToken))[0][0];
+        var calls = 0;
+        Refusal? refused = null;
+        var isShown = false; // to A
+        foreach (var arguments in Arguments(routine))
+        {
+            var statement = Statement(routine, arguments);
+            var outcome = await stage.Try(who, statement, keeper, look, cancellationToken);
+            await stage.Back(cancellationToken);
+            calls++;
+            refused = outcome.Refusal ?? refused;
+            if (outcome.Refusal is null && look is not null && outcome.After != before)
+            {
+                return Cell(Verdict.Leaked, "It changed what is A's.", statement);
+            }
+
+            if (TellsOfA(outcome, statement))
+            {
+                return Cell(Verdict.Leaked, "It told what is A's.", statement);
+            }
+
+            if (routine.IsDefiner && !isShown)
+            {
+                isShown = TellsOfA(await stage.Try(cast.ActingA, statement, keeper, null, cancellationToken), statement);
+                await stage.Back(cancellationToken);
+            }
+        }
+
+        return cast.Doubt is { } unsure ? Cell(Verdict.Unproven, unsure)
+            : !routine.IsDefiner ? Cell(Verdict.Proven, "It runs as the one who calls: the cells of its tables hold for it.")
+            : isShown ? Cell(Verdict.Proven, "The same calls tell A what is A's.")
+            : Cell(Verdict.Unproven, string.Create(CultureInfo.InvariantCulture,
+                $"It runs as {routine.Owner}, past row security; {calls} calls with made-up values came to nothing of A's, which proves nothing{(refused is null ? "" : $" (the last refusal: {refused.State})")}."));
+    }
+
+    private bool TellsOfA(Outcome outcome, string statement) => outcome.Told is { } told && cast.A.Person.Traces.Concat(Ids())
+        .Any(trace => told.Contains(trace, StringComparison.Ordinal) && !statement.Contains(trace, StringComparison.Ordinal));
+
+    /// <summary>The keys of A's rows, by which a row is known that holds no text.</summary>
+    private IEnumerable<string> Ids() => cast.A.Rows.Values.SelectMany(row => row.Values.Values).OfType<string>().Where(value => value.Length >= 20).Distinct();
+
+    private static string Statement(Routine routine, IReadOnlyList<string> arguments) => routine.Kind == "p"
+        ? $"call {Sql.Name(routine.Schema, routine.Name)}({string.Join(", ", arguments)})"
+        : $"select left(string_agg(r::text, ' '), 1000000) from {Sql.Name(routine.Schema, routine.Name)}({string.Join(", ", arguments)}) as r";
+
+    /// <summary>What A is called, and then the keys of A's rows, where an input could take them.</summary>
+    private IEnumerable<IReadOnlyList<string>> Arguments(Routine routine)
+    {
+        yield return [.. routine.Inputs.Select(input => Value(input, null))];
+        var known = routine.Inputs.Any(input => input.Base is "uuid" or "text" or "varchar" or "int4" or "int8" or "json" or "jsonb")
+            ? cast.A.Rows.Take(MostCalls - 1)
+            : [];
+        foreach (var row in known.Select(pair => pair.Value))
+        {
+            yield return [.. routine.Inputs.Select(input => Value(input, row))];
+        }
+    }
+
+    private string Value(RoutineInput input, SeededRow? row)
+    {
+        var named = row?.Values.FirstOrDefault(pair => input.Name.Length > 0 && (pair.Key == input.Name || input.Name == $"p_{pair.Key}" || input.Name == $"_{pair.Key}")).Value;
+        var id = row?.Values.FirstOrDefault(pair => pair.Key == "id" || pair.Key.EndsWith("_id", StringComparison.Ordinal)).Value;
+        var person = cast.A.Person;
+        var isOfOwner = input.Name.Contains("user", StringComparison.OrdinalIgnoreCase) || input.Name.Contains("owner", StringComparison.OrdinalIgnoreCase);
+        return input.Base switch
+        {
+            "uuid" => $"'{(Guid.TryParse(named ?? (isOfOwner ? null : id), out var known) ? known : person.Id)}'::uuid",
+            "text" or "varchar" or "bpchar" or "citext" or "name" => $"{Sql.Text(named ?? (row is null ? person.Id.ToString() : row.Values.Values.OfType<string>().FirstOrDefault(value => value.Contains(person.Marker, StringComparison.Ordinal)) ?? person.Email))}::{input.Type}",
+            "int2" or "int4" or "int8" or "numeric" or "float4" or "float8" => long.TryParse(named ?? id, CultureInfo.InvariantCulture, out var number) ? $"({number.ToString(CultureInfo.InvariantCulture)})::{input.Type}" : $"10::{input.Type}",
+            "bool" => "true",
+            "json" or "jsonb" => $"{Sql.Text($$"""{"id":"{{id ?? person.Id.ToString()}}","user_id":"{{person.Id}}"}""")}::{input.Type}",
+            "date" or "timestamp" or "timestamptz" => $"'2000-01-01'::{input.Type}",
+            _ when input.Category == "A" => $"'{{}}'::{input.Type}",
+            _ => $"null::{input.Type}",
+        };
+    }
+
+    private string Place(ObjectName table, SeededRow row)
+    {
+        var relation = catalogue.Find(table)!;
+        return $"coalesce((select ctid::text from {relation.SqlName} where {RowMaker.KeyOf(relation, row)}), 'gone')";
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Codette.Domain.RowSecurity;
+
+namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
+
+/// <summary>Looks whether a view shows somebody what is another's, or lets them change it.</summary>
+internal sealed class ViewProof(Stage stage, Catalogue catalogue, Cast cast)
+{
+    public async Task<IReadOnlyList<MatrixCell>> Run(CancellationToken cancellationToken)
+    {
+        var cells = new List<MatrixCell>();
+        foreach (var view in catalogue.Examined.Where(relation => !relation.IsTable))
+        {
+            foreach (var (party, who) in new[] { (Party.Anon, cast.ActingAnon), (Party.UserB, cast.ActingB) })
+            {
+                cells.Add(await Read(view, party, who, cancellationToken));
+                cells.AddRange(await Write(view, party, who, cancellationToken));
+            }
+        }
+
+        return cells;
+    }
+
+    private async Task<MatrixCell> Read(Relation view, Party party, Acting who, CancellationToken cancellationToken)
+    {
+        MatrixCell Cell(Verdict verdict, string? reason = null, string? statement = null) => new(view.Id, party, Deed.Select, verdict, statement, reason);
+        if (!catalogue.MayUse(who.Role!, view.Schema) || !view.IsGranted(who.Role!, Verbs.Select))
+        {
+            return cast.Doubt is { } doubt ? Cell(Verdict.Unproven, doubt) : Cell(Verdict.DeniedByGrant);
+        }
+
+        var columns = view.Grants.Any(grant => grant.Role == who.Role && grant.Verbs.Contains(Verbs.Select))
+            ? "t::text"
+            : $"({string.Join(" || ' ' || ", view.Columns.Where(column => column.IsGranted(who.Role!, Verbs.Select)).Select(column => $"coalesce({Sql.Name(column.Name)}::text, '')"))})";
+        // A materialised view and a foreign table hold what they held: whatever row they show is somebody else's.
+        var isOfOthers = view.Kind is "m" or "f";
+        var condition = isOfOthers ? "true" : string.Join(" or ", cast.A.Person.Traces.Select(trace => $"told like '%{trace}%'"));
+        var statement = $"select count(*) from (select {columns} as told from {view.SqlName} as t) as rows where {condition}";
+        var outcome = await stage.Try(who, statement, Acting.Login, null, cancellationToken);
+        await stage.Back(cancellationToken);
+        var seen = long.TryParse(outcome.Told, CultureInfo.InvariantCulture, out var count) ? count : 0;
+        if (outcome.Refusal is { } refusal)
+        {
+            return refusal.Cause == RefusalCause.Grant && cast.Doubt is null
+                ? Cell(Verdict.DeniedByGrant, "The view reads as the one who asks, and a right to its tables is missing.")
+                : Cell(Verdict.Unproven, cast.Doubt ?? $"It could not be read: {refusal.State}: {refusal.Message}.");
+        }
+
+        if (seen > 0)
+        {
+            return Cell(Verdict.Leaked, string.Create(CultureInfo.InvariantCulture, $"{seen} rows of others were told."), statement);
+        }
+
+        return cast.Doubt is { } unsure ? Cell(Verdict.Unproven, unsure)
+            : isOfOthers ? Cell(Verdict.Unproven, "It holds no row now.")
+            : await Shows(view, cancellationToken) ? Cell(Verdict.Proven)
+            : view.IsInvoker ? Cell(Verdict.Proven, "It reads as the one who asks: the cells of its tables hold for it.")
+            : Cell(Verdict.Unproven, "Nothing of A's is in it for whoever looks, so that nobody sees it proves nothing.");
+    }
+
+    private async Task<IEnumerable<MatrixCell>> Write(Relation view, Party party, Acting who, CancellationToken cancellationToken)
+    {
+        var cells = new List<MatrixCell>();
+        var bases = view.Views.Where(name => cast.A.Rows.ContainsKey(name)).ToArray();
+        if (view.Kind != "v" || bases.Length == 0 || !catalogue.MayUse(who.Role!, view.Schema))
+        {
+            return cells;
+        }
+
+        var column = view.Columns.Select(each => each.Name).FirstOrDefault(name => bases.All(table => Column(table, name) is null or { IsComputed: false, HasIdentity: false }));
+        foreach (var (deed, verb, statement) in new (Deed, string, string?)[]
+        {
+            (Deed.Update, Verbs.Update, column is null ? null : $"update {view.SqlName} set {Sql.Name(column)} = {Sql.Name(column)}"),
+            (Deed.Delete, Verbs.Delete, $"delete from {view.SqlName}"),
+        })
+        {
+            if (statement is not null && view.IsGranted(who.Role!, verb) && cast.A.Rows[bases[0]].Keeper is { } keeper)
+            {
+                var look = $"select {string.Join(" || ',' || ", bases.Select(Place))}";
+                var before = (await stage.Ask(keeper, look, cancellationToken))[0][0];
+                var outcome = await stage.Try(who, statement, keeper, look, cancellationToken);
+                await stage.Back(cancellationToken);
+                var isReached = outcome.Refusal is null ? outcome.After != before : outcome.Refusal.Cause == RefusalCause.Reference;
+                cells.Add(isReached
+                    ? new MatrixCell(view.Id, party, deed, Verdict.Leaked, statement, "A row of A's was reached through the view.")
+                    : new MatrixCell(
+                        view.Id, party, deed, cast.Doubt is null && view.IsInvoker ? Verdict.Proven : Verdict.Unproven,
+                        Reason: cast.Doubt ?? (view.IsInvoker ? "It writes as the one who asks: the cells of its tables hold for it." : "Nothing of A's was reached, and nothing shows that it could have been.")));
+            }
+        }
+
+        return cells;
+    }
+
+    private string Place(ObjectName table)
+    {
+        var relation = catalogue.Find(table)!;
+        var row = cast.A.Rows[table];
+        return $"coalesce((select ctid::text from {relation.SqlName} where {RowMaker.KeyOf(relation, row)}), 'gone')";
+    }
+
+    private Column? Column(ObjectName table, string name) => catalogue.Find(table)?.Columns.FirstOrDefault(column => column.Name == name);
+
+    /// <summary>Whether who made A's rows sees something of them in the view.</summary>
+    private async Task<bool> Shows(Relation view, CancellationToken cancellationToken)
+    {
+        var condition = string.Join(" or ", cast.A.Person.Traces.Select(trace => $"t::text like '%{trace}%'"));
+        foreach (var keeper in cast.A.Rows.Values.Select(row => row.Keeper).Distinct())
+        {
+            var outcome = await stage.Try(keeper, $"select count(*) from {view.SqlName} as t where {condition}", Acting.Login, null, cancellationToken);
+            await stage.Back(cancellationToken);
+            if (outcome.Told is not (null or "0"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
