@@ -22,6 +22,16 @@ public sealed record StatusDiagnosis(
     SystemWire System, DatabaseStatusWire Database, CacheFiguresWire Cache, RouteCountWire Endpoints, RequestCountsWire Requests, int Sockets,
     IReadOnlyDictionary<string, string> Dependencies, DateTimeOffset Timestamp);
 
+/// <summary>The same for everybody who is no administrator.</summary>
+/// <param name="Status"><c>operational</c> or <c>degraded</c>.</param>
+/// <param name="Version">Codette's version.</param>
+/// <param name="UptimeSeconds">Seconds since the process started, by a clock that nobody can set.</param>
+/// <param name="WebsocketAvailable">Whether <c>/ws</c> is among the live routes.</param>
+/// <param name="Services">Each part in one word.</param>
+/// <param name="Timestamp">The server's time, ISO 8601.</param>
+public sealed record ShortStatus(
+    string Status, string Version, double UptimeSeconds, bool WebsocketAvailable, ServicesWire Services, DateTimeOffset Timestamp);
+
 /// <summary>Each part in one word.</summary>
 /// <param name="Backend"><c>healthy</c>, or <c>overloaded</c> when work piles up faster than the threads can do it.</param>
 /// <param name="Cache"><c>active</c> after the first look-up, <c>idle</c> before.</param>

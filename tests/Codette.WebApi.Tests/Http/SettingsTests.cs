@@ -23,6 +23,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("SUPABASE_URL", "http://project.supabase.co")]
     [InlineData("SUPABASE_URL", "project")]
     [InlineData("CODETTE_ALLOW_ANONYMOUS", "yes")]
+    [InlineData("CODETTE_ADMIN_TOKEN", "of-31-characters-which-is-short")]
     public async Task A_bad_value_stops_the_start_with_one_sentence_that_names_it(string name, string value)
     {
         var (code, error) = await Run((name, value));
