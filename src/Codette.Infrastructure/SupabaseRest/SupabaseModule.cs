@@ -41,6 +41,7 @@ public static class SupabaseModule
         services.AddSingleton<IKnowledgeStore, SupabaseRestKnowledgeStore>();
         services.AddSingleton<IFeedbackStore, SupabaseRestFeedbackStore>();
         services.AddSingleton<IDatabaseProbe, SupabaseDatabaseProbe>();
+        services.AddSingleton<IKeyProbe, SupabaseKeyProbe>();
         services.AddSingleton(provider => Describe(
             provider.GetRequiredService<IOptions<SupabaseOptions>>().Value, provider.GetRequiredService<SupabaseAccess>()));
         return services;

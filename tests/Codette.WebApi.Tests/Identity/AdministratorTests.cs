@@ -54,7 +54,7 @@ public sealed class AdministratorTests(AdministratorTests.Keyed signIn) : IClass
         var body = await signIn.Get(Status, Token(who)).Json();
 
         Assert.Equal(
-            ["services", "status", "timestamp", "uptime_seconds", "version", "websocket_available"],
+            ["services", "state", "status", "timestamp", "uptime_seconds", "version", "websocket_available"],
             body.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
     }
 
