@@ -58,7 +58,7 @@ internal static class StoreSettings
     }
 
     public static void Fill(this SupabaseOptions options, IConfiguration settings, DateTimeOffset now) =>
-        (options.Url, options.Keys) = (Project(settings), Keys(settings, Project(settings), now));
+        (options.Url, options.Keys, options.UserToken) = (Project(settings), Keys(settings, Project(settings), now), settings.Text("CODETTE_USER_TOKEN"));
 
     /// <summary>What may be shown of every setting that holds something where a key belongs, whichever store is used.</summary>
     public static IReadOnlyList<KeyReading> Readings(IConfiguration settings, DateTimeOffset now) =>

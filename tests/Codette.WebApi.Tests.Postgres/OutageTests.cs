@@ -75,6 +75,8 @@ public sealed class OutageTests : IAsyncLifetime
         Assert.Equal("healthy", (await _server.Client.Read("/health")).Text("status"));
         var status = await _server.Diagnose("status");
         Assert.Equal("degraded", status.Text("status"));
+        Assert.Equal("failing", status.Text("state"));
+        Assert.Equal("unknown", (await _server.Diagnose("credentials")).Text("state"));
         Assert.Contains("unreachable", status.At("reasons")[0].GetString(), StringComparison.Ordinal);
 
         _network.Resume();

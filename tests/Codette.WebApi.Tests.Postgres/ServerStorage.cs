@@ -5,7 +5,7 @@ namespace Codette.WebApi.Tests;
 /// <summary>Where a server of the tests keeps its data: here, a database of its own, with the schema in it.</summary>
 internal sealed partial class ServerStorage : IAsyncDisposable
 {
-    public const string Kind = "PostgreSQL", KeyUsed = "DATABASE_URL";
+    public const string Kind = "PostgreSQL", KeyUsed = "None", KeyState = "ok";
 
     /// <summary>What the diagnoses cannot tell of this store.</summary>
     public static readonly string[] Untold = [];

@@ -30,7 +30,7 @@ public sealed class CredentialTests : IAsyncDisposable
         Assert.True(told.At("expires_at").GetDateTimeOffset() > TimeProvider.System.GetUtcNow());
         Assert.Equal(JsonValueKind.Null, told.At("advice").ValueKind);
         Assert.All(
-            (string[])["kind", "role", "length", "fingerprint", "expires_at", "project_ref", "advice"],
+            (string[])["kind", "role", "length", "fingerprint", "expires_at", "project_ref", "project_match", "accepted", "server_role", "advice"],
             name => Assert.Equal(JsonValueKind.Null, body.At($"credentials.VITE_SUPABASE_URL.{name}").ValueKind));
         var security = await server.Diagnose("rls-policies");
         Assert.Equal(("Service Role Key", "UNKNOWN"), (security.Text("current_key_used"), security.Text("status")));
@@ -73,7 +73,7 @@ public sealed class CredentialTests : IAsyncDisposable
         await using var local = KeyedServer.Start(_storage, keys);
 
         var credentials = await server.Diagnose("credentials");
-        Assert.Equal(("degraded", "Anon Key"), (credentials.Text("status"), credentials.Text("current_key_used")));
+        Assert.Equal(("degraded", "degraded", "Anon Key"), (credentials.Text("status"), credentials.Text("state"), credentials.Text("current_key_used")));
         Assert.Contains("holds a public key", credentials.Text("message"), StringComparison.Ordinal);
         var status = await server.Diagnose("status");
         Assert.Equal("degraded", status.Text("status"));

@@ -7,7 +7,7 @@ namespace Codette.WebApi.Tests;
 /// <summary>Where a server of the tests keeps its data: here, a project of its own, a database with the schema behind REST.</summary>
 internal sealed partial class ServerStorage : IAsyncDisposable
 {
-    public const string Kind = "Supabase", KeyUsed = "Service Role Key";
+    public const string Kind = "Supabase", KeyUsed = "Service Role Key", KeyState = "ok";
 
     /// <summary>What the diagnoses cannot tell of this store.</summary>
     public static readonly string[] Untold = ["database.version", "database.migrations.applied", "database.migrations.pending"];

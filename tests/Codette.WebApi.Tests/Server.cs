@@ -22,6 +22,9 @@ namespace Codette.WebApi.Tests;
 /// </summary>
 public sealed class Server : WebApplicationFactory<Program>
 {
+    /// <summary>Makes whoever sends it an administrator.</summary>
+    internal const string AdminToken = "the-administrators-token-of-the-tests-zq";
+
     private static int _sessions;
 
     private readonly Action<IServiceCollection> _change;
@@ -112,6 +115,7 @@ public sealed class Server : WebApplicationFactory<Program>
         builder.UseSetting("PORT", "0");
         builder.UseSetting("CODETTE_LOG_FORMAT", "json"); // which prints no banner
         builder.UseSetting("CODETTE_LOG_LEVEL", _level.ToString());
+        builder.UseSetting("CODETTE_ADMIN_TOKEN", AdminToken);
         foreach (var (name, value) in Storage.Settings.Concat(_settings))
         {
             builder.UseSetting(name, value);

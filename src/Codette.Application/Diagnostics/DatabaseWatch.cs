@@ -6,15 +6,39 @@ namespace Codette.Application.Diagnostics;
 /// </summary>
 internal sealed class DatabaseWatch(IDatabaseProbe probe, TimeProvider time)
 {
-    /// <summary>When the probe is told to stop; and, should it not obey, when nobody waits for it any longer.</summary>
-    private static readonly TimeSpan _enough = TimeSpan.FromSeconds(1.75), _tooMuch = TimeSpan.FromSeconds(2);
+    private const int MostLatencies = 64;
+
+    /// <summary>When a probe is told to stop.</summary>
+    public static readonly TimeSpan Enough = TimeSpan.FromSeconds(1.75);
+
+    /// <summary>When nobody waits any longer for one that does not obey.</summary>
+    private static readonly TimeSpan _tooMuch = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
+    private readonly Queue<double> _latencies = new(MostLatencies);
     private Task<DatabaseReading>? _probing;
     private DatabaseReading? _lastSuccess;
 
     /// <summary>The last reading that got an answer to a query; null before the first.</summary>
     public DatabaseReading? LastSuccess => Volatile.Read(ref _lastSuccess);
+
+    /// <summary>The median of the latest probes that were answered.</summary>
+    public LatencyMedian Median
+    {
+        get
+        {
+            double[] sorted;
+            lock (_gate)
+            {
+                sorted = [.. _latencies.Order()];
+            }
+
+            var middle = sorted.Length / 2;
+            return new LatencyMedian(
+                sorted.Length == 0 ? null : sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2,
+                sorted.Length);
+        }
+    }
 
     /// <summary>Never throws for what is wrong with the database, and takes 2 s at most.</summary>
     public async Task<DatabaseReading> Probe(CancellationToken cancellationToken)
@@ -37,14 +61,14 @@ internal sealed class DatabaseWatch(IDatabaseProbe probe, TimeProvider time)
 
     private async Task<DatabaseReading> Begin()
     {
-        using var limit = new CancellationTokenSource(_enough, time);
+        using var limit = new CancellationTokenSource(Enough, time);
         var began = time.GetTimestamp();
         try
         {
             var reading = await probe.Probe(limit.Token);
             if (reading.Read.IsOk)
             {
-                Volatile.Write(ref _lastSuccess, reading);
+                Note(reading);
             }
 
             return reading;
@@ -58,6 +82,25 @@ internal sealed class DatabaseWatch(IDatabaseProbe probe, TimeProvider time)
         }
     }
 
+    private void Note(DatabaseReading reading)
+    {
+        Volatile.Write(ref _lastSuccess, reading);
+        lock (_gate)
+        {
+            if (_latencies.Count == MostLatencies)
+            {
+                _latencies.Dequeue();
+            }
+
+            _latencies.Enqueue(reading.Read.LatencyMs);
+        }
+    }
+
     private DatabaseReading Nothing(ProbeStep why) =>
         new(probe.Type, null, probe.Location, why, why, [], null, null, time.GetUtcNow());
 }
+
+/// <summary>A median of latencies.</summary>
+/// <param name="Ms">In milliseconds; null without samples.</param>
+/// <param name="Samples">Of how many.</param>
+public sealed record LatencyMedian(double? Ms, int Samples);

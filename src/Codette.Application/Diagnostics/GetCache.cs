@@ -8,7 +8,10 @@ namespace Codette.Application.Diagnostics;
 public sealed record GetCache : IQuery<CacheReport>;
 
 /// <summary>All caches together, and each.</summary>
-public sealed record CacheReport(CacheFigures Total, IReadOnlyList<CacheFigures> Caches, DateTimeOffset At);
+public sealed record CacheReport(CacheFigures Total, IReadOnlyList<CacheFigures> Caches, DateTimeOffset At)
+{
+    public DiagnosisState State => Caches.Count == 0 ? DiagnosisState.NotConfigured : DiagnosisState.Ok;
+}
 
 /// <summary>What a cache's counters come to. A rate or an average over nothing is null.</summary>
 public sealed record CacheFigures(

@@ -12,6 +12,12 @@ public sealed record GetDatabase : IQuery<DatabaseReport>;
 /// <param name="Problems">One sentence for each thing that is wrong; empty when nothing is.</param>
 public sealed record DatabaseReport(DatabaseReading Reading, IReadOnlyList<string> Problems)
 {
+    /// <summary>Of the latest probes of this process; null where nobody asked for it.</summary>
+    public LatencyMedian? Median { get; init; }
+
+    public DiagnosisState State =>
+        !IsConnected ? DiagnosisState.Failing : Problems.Count > 0 ? DiagnosisState.Degraded : DiagnosisState.Ok;
+
     /// <summary>A query was answered.</summary>
     public bool IsConnected => Reading.Read.IsOk;
 
@@ -26,7 +32,7 @@ internal sealed class GetDatabaseHandler(DatabaseWatch watch) : IRequestHandler<
     private const long LittleSpace = 100 * 1024 * 1024;
 
     public async Task<Result<DatabaseReport>> Handle(GetDatabase request, CancellationToken cancellationToken) =>
-        Judge(await watch.Probe(cancellationToken));
+        Judge(await watch.Probe(cancellationToken)) with { Median = watch.Median };
 
     /// <summary>Says what is wrong with a database that answered like this.</summary>
     public static DatabaseReport Judge(DatabaseReading reading) => new(reading, [.. Problems(reading)]);

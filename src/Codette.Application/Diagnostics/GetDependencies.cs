@@ -15,6 +15,9 @@ public sealed record GetDependencies : IQuery<DependencyReport>;
 public sealed record DependencyReport(
     IReadOnlyDictionary<string, string> Core, IReadOnlyDictionary<string, string> Optional, DatabaseReading Database, DateTimeOffset At)
 {
+    public DiagnosisState State =>
+        !Database.Read.IsOk ? DiagnosisState.Failing : IsComplete ? DiagnosisState.Ok : DiagnosisState.Degraded;
+
     public bool IsComplete => Core.Values.All(state => state.StartsWith(GetDependenciesHandler.Available, StringComparison.Ordinal));
 }
 

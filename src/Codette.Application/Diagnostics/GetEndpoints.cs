@@ -13,6 +13,8 @@ public sealed record GetEndpoints : IQuery<EndpointReport>;
 /// <param name="At">When it was read.</param>
 public sealed record EndpointReport(IReadOnlyDictionary<string, IReadOnlyList<string>> Endpoints, IReadOnlyList<Route> Routes, DateTimeOffset At)
 {
+    public DiagnosisState State => Routes.Count == 0 ? DiagnosisState.Failing : DiagnosisState.Ok;
+
     /// <summary>The number of paths in all groups.</summary>
     public int TotalCount => Endpoints.Values.Sum(paths => paths.Count);
 }

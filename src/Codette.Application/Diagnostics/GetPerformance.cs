@@ -13,7 +13,13 @@ public sealed record GetPerformance : IQuery<PerformanceReport>;
 /// <param name="Process">The process.</param>
 /// <param name="Sockets">Open WebSockets.</param>
 /// <param name="At">When it was read.</param>
-public sealed record PerformanceReport(RequestReading Requests, double? CacheHitRate, ProcessReading Process, int Sockets, DateTimeOffset At);
+public sealed record PerformanceReport(RequestReading Requests, double? CacheHitRate, ProcessReading Process, int Sockets, DateTimeOffset At)
+{
+    /// <summary>Unknown before the first request has ended.</summary>
+    public DiagnosisState State => Process.IsOverloaded ? DiagnosisState.Degraded
+        : Requests.Latency is null ? DiagnosisState.Unknown
+        : DiagnosisState.Ok;
+}
 
 internal sealed class GetPerformanceHandler(
     IRequestMetrics requests, ICacheProbe caches, IProcessProbe process, ISocketProbe sockets, TimeProvider time)

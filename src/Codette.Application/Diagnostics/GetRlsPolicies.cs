@@ -36,6 +36,14 @@ public sealed record RowSecurityReport(
     /// <summary>Whether the storage is asked with a key of a project that row security does not bind.</summary>
     public bool UsesServiceKey => CurrentKeyUsed == GetCredentialsHandler.ServiceKey;
 
+    public DiagnosisState State => Judgement.Standing switch
+    {
+        Standing.Correct => DiagnosisState.Ok,
+        Standing.Review => DiagnosisState.Degraded,
+        Standing.Leak => DiagnosisState.Failing,
+        _ => DiagnosisState.Unknown,
+    };
+
     public IReadOnlyList<MatrixCell> Matrix => Examination.Proof?.Cells ?? [];
 
     public IReadOnlyList<MatrixCell> Unproven => [.. Matrix.Where(cell => cell.Verdict == Verdict.Unproven)];

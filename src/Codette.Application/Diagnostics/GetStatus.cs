@@ -10,6 +10,7 @@ public sealed record GetStatus : IQuery<StatusReport>;
 /// <summary>The whole at a glance.</summary>
 /// <param name="Reasons">One sentence for each thing that is wrong; empty when Codette is operational.</param>
 /// <param name="Version">Codette's version.</param>
+/// <param name="Store">The storage that the settings chose, and why.</param>
 /// <param name="Process">The process.</param>
 /// <param name="Requests">The counters of requests.</param>
 /// <param name="Sockets">Open WebSockets.</param>
@@ -21,23 +22,20 @@ public sealed record GetStatus : IQuery<StatusReport>;
 /// <param name="Dependencies">What Codette cannot do without, by name.</param>
 /// <param name="At">When it was read.</param>
 public sealed record StatusReport(
-    IReadOnlyList<string> Reasons, string Version, ProcessReading Process, RequestCounts Requests, int Sockets, bool WebSocketAvailable,
-    int Routes, DatabaseReport Database, DateTimeOffset? LastSuccess, CacheFigures Cache, IReadOnlyDictionary<string, string> Dependencies,
+    IReadOnlyList<string> Reasons, string Version, StoreDescription Store, ProcessReading Process, RequestCounts Requests, int Sockets,
+    bool WebSocketAvailable, int Routes, DatabaseReport Database, DateTimeOffset? LastSuccess, CacheFigures Cache, IReadOnlyDictionary<string, string> Dependencies,
     DateTimeOffset At)
 {
     public bool IsOperational => Reasons.Count == 0;
 
-    /// <summary>Work piles up faster than the threads can do it.</summary>
-    public bool IsOverloaded => Process.QueuedWork > GetStatusHandler.QueuedWorkPerProcessor * Process.Machine.Processors;
+    public DiagnosisState State =>
+        !Database.IsConnected ? DiagnosisState.Failing : IsOperational ? DiagnosisState.Ok : DiagnosisState.Degraded;
 }
 
 internal sealed class GetStatusHandler(
     IProcessProbe process, IRequestMetrics requests, ISocketProbe sockets, IRouteTable table, DatabaseWatch watch,
     ICacheProbe caches, IPackageProbe packages, StoreDescription store, TimeProvider time) : IRequestHandler<GetStatus, Result<StatusReport>>
 {
-    /// <summary>More than that many waiting items of work for each processor are an overload.</summary>
-    public const int QueuedWorkPerProcessor = 200;
-
     public async Task<Result<StatusReport>> Handle(GetStatus request, CancellationToken cancellationToken)
     {
         var database = GetDatabaseHandler.Judge(await watch.Probe(cancellationToken));
@@ -46,6 +44,7 @@ internal sealed class GetStatusHandler(
         var report = new StatusReport(
             store.Warning is { } warning ? [.. database.Problems, warning] : database.Problems,
             packages.Version,
+            store,
             running,
             requests.Count(),
             sockets.Open,
@@ -56,7 +55,7 @@ internal sealed class GetStatusHandler(
             CacheFigures.Sum([.. caches.Read().Select(CacheFigures.Of)]),
             GetDependenciesHandler.Core(packages.Read(), running.Machine.Runtime, database.Reading),
             time.GetUtcNow());
-        return report.IsOverloaded
+        return running.IsOverloaded
             ? report with { Reasons = [.. report.Reasons, string.Create(null, $"{running.QueuedWork} items of work wait for a thread.")] }
             : report;
     }

@@ -56,7 +56,14 @@ public sealed record ProbeStep(ProbeOutcome Outcome, double LatencyMs, string? R
 /// <param name="At">When the probe ended.</param>
 public sealed record DatabaseReading(
     string Type, string? Version, string Location, ProbeStep Read, ProbeStep Write, IReadOnlyList<TableReading> Tables,
-    StorageFiles? Files, MigrationReading? Migrations, DateTimeOffset At);
+    StorageFiles? Files, MigrationReading? Migrations, DateTimeOffset At)
+{
+    /// <summary>As whom the database did Codette's own work; null where it has no users, or did not answer.</summary>
+    public string? EffectiveUser { get; init; }
+
+    /// <summary>Whether the connection to it is encrypted; null where there is none, or it cannot be told.</summary>
+    public bool? IsEncrypted { get; init; }
+}
 
 /// <summary>A table as it answered.</summary>
 /// <param name="Name">Its name.</param>
@@ -64,7 +71,17 @@ public sealed record DatabaseReading(
 /// <param name="Rows">How many rows; null when there are more than 100,000, which are not counted.</param>
 /// <param name="HasOwner">Whether each row names its owner.</param>
 /// <param name="RowSecurity">How the database itself guards its rows; null where a storage has no such thing, or it could not be read.</param>
-public sealed record TableReading(string Name, ProbeStep Probe, long? Rows, bool HasOwner, RowSecurityReading? RowSecurity = null);
+public sealed record TableReading(string Name, ProbeStep Probe, long? Rows, bool HasOwner, RowSecurityReading? RowSecurity = null)
+{
+    /// <summary>How many rows the storage thinks there are, counted or estimated; null when it does not know.</summary>
+    public long? RowEstimate { get; init; }
+
+    /// <summary>A read as the role of those who did not sign in; null when it was not tried.</summary>
+    public ProbeStep? AsAnon { get; init; }
+
+    /// <summary>One sentence when it was not tried as that role, else null.</summary>
+    public string? AnonNote { get; init; }
+}
 
 /// <summary>What the database's catalogue says of a table's row security.</summary>
 /// <param name="IsEnabled">Whether its policies are applied.</param>

@@ -21,7 +21,14 @@ public interface IProcessProbe
 /// <param name="Machine">What it runs on.</param>
 public sealed record ProcessReading(
     DateTimeOffset StartedAt, TimeSpan Uptime, CpuReading Cpu, long WorkingSetBytes, long HeapBytes, long AllocatedBytes,
-    IReadOnlyList<int> Collections, TimeSpan GcPause, int Threads, long QueuedWork, MachineReading Machine);
+    IReadOnlyList<int> Collections, TimeSpan GcPause, int Threads, long QueuedWork, MachineReading Machine)
+{
+    /// <summary>More than that many waiting items of work for each processor are an overload.</summary>
+    public const int QueuedWorkPerProcessor = 200;
+
+    /// <summary>Work piles up faster than the threads can do it.</summary>
+    public bool IsOverloaded => QueuedWork > QueuedWorkPerProcessor * Machine.Processors;
+}
 
 /// <summary>Processor time.</summary>
 /// <param name="Share">Share of all processors together, 0 to 1, over <paramref name="Window"/>.</param>

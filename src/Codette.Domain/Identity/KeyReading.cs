@@ -18,6 +18,11 @@ public sealed record KeyReading
     /// <summary>The project it says that it belongs to; null when it does not tell.</summary>
     public string? ProjectRef { get; }
 
+    /// <summary>Whether it is of the project that it is to be used with; null when key or address does not tell.</summary>
+    public bool? MatchesProject => Kind is KeyKind.OtherProject or KeyKind.LocalKeyForRemote ? false
+        : Place.HostedRef is { } hosted && ProjectRef is { } own ? own == hosted
+        : null;
+
     /// <summary>The end that a JWT names; null when there is none.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 

@@ -11,6 +11,7 @@ namespace Codette.Infrastructure.Postgres;
 /// <param name="Claims">JSON for <c>request.jwt.claims</c>.</param>
 internal readonly record struct Actor(string Role, string Claims)
 {
+    public const string AnonRole = "anon";
     public const string Authenticated = "authenticated";
     public const string ServiceRole = "service_role";
 
@@ -19,6 +20,9 @@ internal readonly record struct Actor(string Role, string Claims)
 
     /// <summary>Codette itself.</summary>
     public static Actor Service { get; } = new(ServiceRole, """{"role":"service_role"}""");
+
+    /// <summary>Somebody of whom nothing is known. Only diagnostics look at the database like that.</summary>
+    public static Actor Anon { get; } = new(AnonRole, """{"role":"anon"}""");
 
     public static Actor Of(Caller caller) => caller.Kind switch
     {

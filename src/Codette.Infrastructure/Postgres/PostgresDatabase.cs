@@ -12,6 +12,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     private readonly PostgresSource _callers;
     private readonly PostgresRetries _retries;
     private readonly StatementRewrite? _rewrite;
+    private readonly string _becomeAnon;
     private readonly string _becomeAuthenticated;
     private readonly string _becomeService;
     private readonly int _patience;
@@ -22,6 +23,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         _backend = new PostgresSource(addresses.Backend, options, time);
         _callers = addresses.Callers is { } callers ? new PostgresSource(callers, options, time) : _backend;
         (_retries, _rewrite) = (retries, rewrite);
+        _becomeAnon = Become(Actor.AnonRole, options);
         _becomeAuthenticated = Become(Actor.Authenticated, options);
         _becomeService = Become(Actor.ServiceRole, options);
         _patience = (int)Math.Ceiling(options.StatementTimeout.TotalSeconds) + 2; // the server ends a statement first, if it lives
@@ -64,7 +66,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             await using var connection = await source.Open(cancellationToken);
             isOpen = true;
             await using var batch = new NpgsqlBatch(connection) { Timeout = _patience };
-            var become = work.Actor.Role == Actor.ServiceRole ? _becomeService : _becomeAuthenticated;
+            var become = BecomeOf(work.Actor);
             batch.BatchCommands.Add(new Statement(become, work.Actor.Claims).ToCommand(become));
             foreach (var statement in work.Statements)
             {
@@ -84,6 +86,13 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             throw;
         }
     }
+
+    private string BecomeOf(Actor actor) => actor.Role switch
+    {
+        Actor.ServiceRole => _becomeService,
+        Actor.AnonRole => _becomeAnon,
+        _ => _becomeAuthenticated,
+    };
 
     private static async Task<T> Answer<T>(NpgsqlBatch batch, Work<T> work, CancellationToken cancellationToken)
     {

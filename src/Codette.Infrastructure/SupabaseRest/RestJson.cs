@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Codette.Infrastructure.SupabaseRest.Chat;
+using Codette.Infrastructure.SupabaseRest.Diagnostics;
 using Codette.Infrastructure.SupabaseRest.Feedback;
 using Codette.Infrastructure.SupabaseRest.Knowledge;
 using Codette.Infrastructure.SupabaseRest.Sessions;
@@ -13,7 +14,14 @@ namespace Codette.Infrastructure.SupabaseRest;
 internal sealed record RestProblem(string? Code, string? Message, JsonElement? Details, string? Hint);
 
 /// <summary>As whom the database did it.</summary>
-internal sealed record WhoAmI(string Role, string? Subject, bool BypassesRowSecurity);
+internal sealed record WhoAmI(string Role, string? Subject, bool BypassesRowSecurity)
+{
+    /// <summary>The question.</summary>
+    public static RestRequest Ask() => RestRequest.Call("who_am_i", new NoArguments(), RestJson.Plain.NoArguments).Repeatable();
+
+    /// <summary>The role of the answer; null when it names none.</summary>
+    public static string? RoleOf(RestAnswer answer) => answer.Read(RestJson.Default.WhoAmIArray) is [var told] ? told.Role : null;
+}
 
 /// <summary>What goes over the wire, by the names of columns and arguments, known at compile time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

@@ -29,6 +29,9 @@ internal sealed class SupabaseAccess
 
     public KeyChoice Choice { get; }
 
+    /// <summary>The public key; null when no setting holds one.</summary>
+    public SupabaseSetting? PublicKey => _gateway is { Reading.Role: KeyRoles.Anon } ? _gateway : null;
+
     /// <summary>The names of those that the project is asked with, Codette's own first.</summary>
     public IReadOnlyList<string> Settings => [.. new[] { _backend, _gateway }.OfType<SupabaseSetting>().Select(key => key.Reading.Place.Setting).Distinct()];
 
@@ -48,7 +51,12 @@ internal sealed class SupabaseAccess
             return;
         }
 
-        var key = Usable(_backend);
+        Sign(headers, Usable(_backend));
+    }
+
+    /// <summary>With that key, and in nobody's name.</summary>
+    public static void Sign(HttpRequestHeaders headers, SupabaseSetting key)
+    {
         headers.Add(ApiKey, key.Text);
         if (!key.Reading.IsOpaque) // the gateway turns an opaque key into a token itself, and takes none as a bearer
         {

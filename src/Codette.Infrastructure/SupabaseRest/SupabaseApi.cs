@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Threading.RateLimiting;
 using Codette.Application.Common;
 using Codette.Application.Identity;
@@ -25,7 +26,19 @@ internal sealed class SupabaseApi(IHttpClientFactory clients, SupabaseAccess acc
 
     /// <summary>Sends it and gives the successful answer.</summary>
     /// <exception cref="StorageException">It was not done.</exception>
-    public async Task<RestAnswer> Send(Caller caller, RestRequest request, CancellationToken cancellationToken)
+    public Task<RestAnswer> Send(Caller caller, RestRequest request, CancellationToken cancellationToken) =>
+        // A write that has begun is not cancelled: it would only be unknown whether it was done.
+        Send(headers => access.Sign(headers, caller), RoleOf(caller), request, cancellationToken, request.IsRead ? cancellationToken : CancellationToken.None);
+
+    /// <summary>Sends what changes nothing with that key and in nobody's name, to learn what comes of it.</summary>
+    /// <exception cref="StorageException">It was not done.</exception>
+    public Task<RestAnswer> Send(SupabaseSetting key, RestRequest request, CancellationToken cancellationToken) =>
+        Send(headers => SupabaseAccess.Sign(headers, key), key.Reading.Role ?? "", request, cancellationToken, cancellationToken);
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<RestAnswer> Send(
+        Action<HttpRequestHeaders> sign, string role, RestRequest request, CancellationToken cancellationToken, CancellationToken sent)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var place = await _places.AcquireAsync(1, cancellationToken);
@@ -36,8 +49,7 @@ internal sealed class SupabaseApi(IHttpClientFactory clients, SupabaseAccess acc
 
         try
         {
-            // A write that has begun is not cancelled: it would only be unknown whether it was done.
-            return await Exchange(caller, request, request.IsRead ? cancellationToken : CancellationToken.None);
+            return await Exchange(sign, role, request, sent);
         }
         catch (Exception fault) when (RestFaults.Translate(fault, request) is var told && !ReferenceEquals(told, fault))
         {
@@ -45,28 +57,27 @@ internal sealed class SupabaseApi(IHttpClientFactory clients, SupabaseAccess acc
         }
     }
 
-    public void Dispose() => _places.Dispose();
-
-    private async Task<RestAnswer> Exchange(Caller caller, RestRequest request, CancellationToken cancellationToken)
+    private async Task<RestAnswer> Exchange(
+        Action<HttpRequestHeaders> sign, string role, RestRequest request, CancellationToken cancellationToken)
     {
-        using var message = Message(caller, request);
+        using var message = Message(sign, role, request);
         using var response = await clients.CreateClient(Client).SendAsync(message, cancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
-            throw new RestException(RestFaults.Read(response, body, RoleOf(caller)));
+            throw new RestException(RestFaults.Read(response, body, role));
         }
 
         CheckPreferences(request, response);
         return new RestAnswer(body, response.Content.Headers.TryGetValues("Content-Range", out var range) ? range.First() : null, request);
     }
 
-    private HttpRequestMessage Message(Caller caller, RestRequest request)
+    private HttpRequestMessage Message(Action<HttpRequestHeaders> sign, string role, RestRequest request)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(options.Value.Url!, $"/rest/v1/{request.Target}"));
         message.Options.Set(IsRepeatable, request.IsRepeatable);
-        message.Options.Set(RoleAsked, RoleOf(caller));
-        access.Sign(message.Headers, caller);
+        message.Options.Set(RoleAsked, role);
+        sign(message.Headers);
         message.Headers.Add(request.IsRead ? "Accept-Profile" : "Content-Profile", SupabaseOptions.Schema);
         message.Headers.Add("Prefer", string.Join(", ", request.Preferences));
         if (request.Body is { } body)

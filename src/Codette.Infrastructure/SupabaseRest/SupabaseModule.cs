@@ -41,7 +41,9 @@ public static class SupabaseModule
         services.AddSingleton<IKnowledgeStore, SupabaseRestKnowledgeStore>();
         services.AddSingleton<IFeedbackStore, SupabaseRestFeedbackStore>();
         services.AddSingleton<IDatabaseProbe, SupabaseDatabaseProbe>();
+        services.AddSingleton<ReadTrials>();
         services.AddSingleton<IRowSecurityProbe, SupabaseRowSecurityProbe>();
+        services.AddSingleton<IKeyProbe, SupabaseKeyProbe>();
         services.AddSingleton(provider => Describe(
             provider.GetRequiredService<IOptions<SupabaseOptions>>().Value, provider.GetRequiredService<SupabaseAccess>()));
         return services;

@@ -16,6 +16,12 @@ public sealed class SupabaseOptions
     /// <summary>What the settings that may hold a key hold, in the order in which they are to win.</summary>
     public IReadOnlyList<SupabaseSetting> Keys { get; set; } = [];
 
+    /// <summary>
+    /// <c>CODETTE_USER_TOKEN</c>: the access token of a user of the project, for the diagnostics alone: they look whether it
+    /// reads what is another's. Never shown.
+    /// </summary>
+    public string? UserToken { get; set; }
+
     /// <summary>How long one attempt may take. 0.1 s to 1 min; 5 s by default.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(5);

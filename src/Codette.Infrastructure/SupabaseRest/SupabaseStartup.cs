@@ -46,8 +46,7 @@ internal sealed class SupabaseStartup(
     {
         try
         {
-            var request = RestRequest.Call("who_am_i", new NoArguments(), RestJson.Plain.NoArguments).Repeatable();
-            var role = (await api.Send(Caller.Service, request, cancellationToken)).Read(RestJson.Default.WhoAmIArray) is [var told] ? told.Role : "nobody";
+            var role = WhoAmI.RoleOf(await api.Send(Caller.Service, WhoAmI.Ask(), cancellationToken)) ?? "nobody";
             Tell(role);
             if (role == KeyRoles.Service)
             {

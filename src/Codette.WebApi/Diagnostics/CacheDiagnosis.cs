@@ -4,10 +4,11 @@ namespace Codette.WebApi.Diagnostics;
 
 /// <summary>The caches on the request path, as they count themselves.</summary>
 /// <param name="Status"><c>ok</c>.</param>
+/// <param name="State"><c>ok</c>, <c>degraded</c>, <c>failing</c>, <c>not_configured</c> or <c>unknown</c>, as measured.</param>
 /// <param name="Cache">All caches together; of their times to live and uptimes the longest.</param>
 /// <param name="Caches">Each cache.</param>
 /// <param name="Timestamp">The server's time, ISO 8601.</param>
-public sealed record CacheDiagnosis(string Status, CacheFiguresWire Cache, IReadOnlyList<CacheFiguresWire> Caches, DateTimeOffset Timestamp);
+public sealed record CacheDiagnosis(string Status, string State, CacheFiguresWire Cache, IReadOnlyList<CacheFiguresWire> Caches, DateTimeOffset Timestamp);
 
 /// <summary>A cache's counters since the start, and what they come to.</summary>
 /// <param name="Name">What it keeps; <c>all</c> for the sum.</param>

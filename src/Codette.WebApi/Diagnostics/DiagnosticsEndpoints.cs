@@ -1,6 +1,7 @@
 using AutoMapper;
 using Codette.Application.Diagnostics;
 using Codette.Domain.Common;
+using Codette.WebApi.Http;
 using Codette.WebApi.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,22 +13,23 @@ internal static class DiagnosticsEndpoints
 {
     public static void MapDiagnostics(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/diagnostics").WithTags("Diagnostics");
-        group.MapGet("/status", Answer<GetStatus, StatusReport, StatusDiagnosis>)
-            .WithSummary("Whether Codette works, and what does not.").StoresNothing();
-        group.MapGet("/endpoints", Answer<GetEndpoints, EndpointReport, EndpointsDiagnosis>)
+        var group = routes.MapGroup("/api/diagnostics").WithTags("Diagnostics").LimitsQuestions();
+        group.MapGet("/status", Status)
+            .WithSummary("Whether Codette works; for administrators also what does not, and why.").StoresNothing().TellsAdministratorsMore();
+        var closed = group.MapGroup("").ForAdministrators();
+        closed.MapGet("/endpoints", Answer<GetEndpoints, EndpointReport, EndpointsDiagnosis>)
             .WithSummary("The live route table.");
-        group.MapGet("/credentials", Answer<GetCredentials, CredentialReport, CredentialsDiagnosis>)
+        closed.MapGet("/credentials", Answer<GetCredentials, CredentialReport, CredentialsDiagnosis>)
             .WithSummary("Which keys are set and which is used; never what they are.");
-        group.MapGet("/database", Answer<GetDatabase, DatabaseReport, DatabaseDiagnosis>)
+        closed.MapGet("/database", Answer<GetDatabase, DatabaseReport, DatabaseDiagnosis>)
             .WithSummary("A timed query of every table, and an empty write.");
-        group.MapGet("/cache", Answer<GetCache, CacheReport, CacheDiagnosis>)
+        closed.MapGet("/cache", Answer<GetCache, CacheReport, CacheDiagnosis>)
             .WithSummary("The counters of the caches on the request path.");
-        group.MapGet("/dependencies", Answer<GetDependencies, DependencyReport, DependenciesDiagnosis>)
+        closed.MapGet("/dependencies", Answer<GetDependencies, DependencyReport, DependenciesDiagnosis>)
             .WithSummary("Libraries and services with their versions.");
-        group.MapGet("/performance", Answer<GetPerformance, PerformanceReport, PerformanceDiagnosis>)
+        closed.MapGet("/performance", Answer<GetPerformance, PerformanceReport, PerformanceDiagnosis>)
             .WithSummary("Requests, response times, processor, memory.");
-        group.MapGet("/rls-policies", Examine)
+        closed.MapGet("/rls-policies", Examine)
             .WithSummary("How one owner's rows are kept from another; with ?prove=true it is tried who reaches what.");
         routes.MapCaches();
     }
@@ -48,6 +50,14 @@ internal static class DiagnosticsEndpoints
             .WithSummary("Forgets everything cached.");
         group.MapPost("/api/cache-clear", Answer<ClearCaches, CachesCleared, CacheClearedResponse>)
             .WithSummary("Forgets everything cached.");
+    }
+
+    /// <summary>To everybody in short: reasons and places are nobody's business but an administrator's.</summary>
+    private static async Task<Results<Ok<StatusDiagnosis>, Ok<ShortStatus>>> Status(
+        HttpContext http, IMediator mediator, IMapper mapper, CancellationToken cancellationToken)
+    {
+        var report = (await mediator.Send(new GetStatus(), cancellationToken)).Value;
+        return http.IsAdministrator() ? TypedResults.Ok(mapper.Map<StatusDiagnosis>(report)) : TypedResults.Ok(mapper.Map<ShortStatus>(report));
     }
 
     private static async Task<Ok<RlsPoliciesDiagnosis>> Examine(IMediator mediator, IMapper mapper, CancellationToken cancellationToken, bool prove = false) =>

@@ -10,7 +10,7 @@ internal static class DiagnosticsModule
         services.AddSingleton<RequestMetrics>();
         services.AddSingleton<IRequestMetrics>(provider => provider.GetRequiredService<RequestMetrics>());
         services.AddSingleton<IRouteTable, RouteTable>();
-        return services;
+        return services.AddQuestionLimit();
     }
 
     /// <summary>To be called before every other middleware, which it times.</summary>

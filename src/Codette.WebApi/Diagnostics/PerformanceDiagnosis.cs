@@ -4,9 +4,10 @@ namespace Codette.WebApi.Diagnostics;
 
 /// <summary>How fast and how busy the server is.</summary>
 /// <param name="Status"><c>ok</c>.</param>
+/// <param name="State"><c>ok</c>, <c>degraded</c>, <c>failing</c>, <c>not_configured</c> or <c>unknown</c>, as measured.</param>
 /// <param name="Performance">The figures.</param>
 /// <param name="Timestamp">The server's time, ISO 8601.</param>
-public sealed record PerformanceDiagnosis(string Status, PerformanceWire Performance, DateTimeOffset Timestamp);
+public sealed record PerformanceDiagnosis(string Status, string State, PerformanceWire Performance, DateTimeOffset Timestamp);
 
 /// <summary>
 /// Figures since the start. Response times are from the first middleware until the response was handed to the connection,

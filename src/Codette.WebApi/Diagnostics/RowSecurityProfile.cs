@@ -14,7 +14,6 @@ internal sealed class RowSecurityProfile : Profile
         CreateMap<ObjectName, string>().ConvertUsing(name => name.ToString());
         CreateMap<RowSecurityReport, RlsPoliciesDiagnosis>()
             .Fill("Status", report => report.Judgement.Standing)
-            .Fill("State", report => StateOf(report.Judgement.Standing))
             .Fill("Message", report => report.Judgement.Message)
             .Fill("RlsAnalysis", report => report)
             .Fill("Examined", report => report.Examination.Catalogue)
@@ -60,14 +59,6 @@ internal sealed class RowSecurityProfile : Profile
         Standing.Review => "⚠️ REVIEW",
         Standing.Leak => "❌ LEAK",
         _ => "UNKNOWN",
-    };
-
-    private static string StateOf(Standing standing) => standing switch
-    {
-        Standing.Correct => "ok",
-        Standing.Review => "degraded",
-        Standing.Leak => "failing",
-        _ => "unknown",
     };
 
     private static string KindOf(Relation relation) => relation.Kind switch

@@ -4,11 +4,13 @@ namespace Codette.WebApi.Diagnostics;
 
 /// <summary>Whether Codette works, and what does not.</summary>
 /// <param name="Status"><c>operational</c>, or <c>degraded</c> when there are reasons.</param>
+/// <param name="State"><c>ok</c>, <c>degraded</c>, <c>failing</c>, <c>not_configured</c> or <c>unknown</c>, as measured.</param>
 /// <param name="Reasons">One sentence for each thing that is wrong.</param>
 /// <param name="Version">Codette's version.</param>
 /// <param name="UptimeSeconds">Seconds since the process started, by a clock that nobody can set.</param>
 /// <param name="WebsocketAvailable">Whether <c>/ws</c> is among the live routes.</param>
 /// <param name="Services">Each part in one word.</param>
+/// <param name="Store">The storage that the settings chose.</param>
 /// <param name="System">What the server runs on.</param>
 /// <param name="Database">The storage as it answered.</param>
 /// <param name="Cache">All caches together.</param>
@@ -18,15 +20,32 @@ namespace Codette.WebApi.Diagnostics;
 /// <param name="Dependencies">What Codette cannot do without, by name: <c>Available (version)</c> or why not.</param>
 /// <param name="Timestamp">The server's time, ISO 8601.</param>
 public sealed record StatusDiagnosis(
-    string Status, IReadOnlyList<string> Reasons, string Version, double UptimeSeconds, bool WebsocketAvailable, ServicesWire Services,
-    SystemWire System, DatabaseStatusWire Database, CacheFiguresWire Cache, RouteCountWire Endpoints, RequestCountsWire Requests, int Sockets,
+    string Status, string State, IReadOnlyList<string> Reasons, string Version, double UptimeSeconds, bool WebsocketAvailable, ServicesWire Services,
+    StoreWire Store, SystemWire System, DatabaseStatusWire Database, CacheFiguresWire Cache, RouteCountWire Endpoints, RequestCountsWire Requests, int Sockets,
     IReadOnlyDictionary<string, string> Dependencies, DateTimeOffset Timestamp);
+
+/// <summary>The same for everybody who is no administrator.</summary>
+/// <param name="Status"><c>operational</c> or <c>degraded</c>.</param>
+/// <param name="State"><c>ok</c>, <c>degraded</c>, <c>failing</c>, <c>not_configured</c> or <c>unknown</c>, as measured.</param>
+/// <param name="Version">Codette's version.</param>
+/// <param name="UptimeSeconds">Seconds since the process started, by a clock that nobody can set.</param>
+/// <param name="WebsocketAvailable">Whether <c>/ws</c> is among the live routes.</param>
+/// <param name="Services">Each part in one word.</param>
+/// <param name="Timestamp">The server's time, ISO 8601.</param>
+public sealed record ShortStatus(
+    string Status, string State, string Version, double UptimeSeconds, bool WebsocketAvailable, ServicesWire Services, DateTimeOffset Timestamp);
 
 /// <summary>Each part in one word.</summary>
 /// <param name="Backend"><c>healthy</c>, or <c>overloaded</c> when work piles up faster than the threads can do it.</param>
 /// <param name="Cache"><c>active</c> after the first look-up, <c>idle</c> before.</param>
 /// <param name="Database"><c>connected</c>, <c>impaired</c> (it answers, and something is wrong) or <c>unreachable</c>.</param>
 public sealed record ServicesWire(string Backend, string Cache, string Database);
+
+/// <summary>The storage that the settings chose.</summary>
+/// <param name="Kind">Its name, such as <c>SQLite</c>.</param>
+/// <param name="Location">A path or a host.</param>
+/// <param name="Reason">Why it is this one, such as <c>DATABASE_URL is set</c>.</param>
+public sealed record StoreWire(string Kind, string Location, string Reason);
 
 /// <summary>What the server runs on.</summary>
 /// <param name="Server">Codette's name and version.</param>

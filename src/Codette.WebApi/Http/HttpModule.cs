@@ -68,6 +68,7 @@ internal static class HttpModule
         app.UseMiddleware<ProblemGuard>();
         app.UseMiddleware<OriginGuard>();
         app.UseCors();
+        app.UseRateLimiter(); // of the routes that have a limit, and no others
         app.UseMiddleware<CallerGate>();
     }
 }

@@ -10,21 +10,50 @@ namespace Codette.WebApi.Identity;
 /// Finds out who calls, and keeps the anonymous from every route that is not marked as open to them. A request without a
 /// token costs no asynchronous step and no check of one.
 /// </summary>
-internal sealed class CallerGate(RequestDelegate next, TokenReader reader, Admission admission, IOptions<SignInOptions> options)
+internal sealed class CallerGate(
+    RequestDelegate next, TokenReader reader, Admission admission, AdminGate administrators, IOptions<SignInOptions> options)
 {
+    private const string InvalidToken = "Bearer error=\"invalid_token\"";
+
     private readonly bool _canSignIn = options.Value.IsConfigured;
 
     public Task Invoke(HttpContext http) =>
-        !_canSignIn ? Pass(http, IsLocal(http) ? Caller.Local : Caller.Anonymous)
+        Mark(http.GetEndpoint()) is { } mark ? Administrate(http, mark)
+        : !_canSignIn ? Pass(http, Nobody(http))
         : BearerToken.Of(http) is { } token ? Verify(http, token)
         : Pass(http, Caller.Anonymous);
+
+    /// <summary>Who is no administrator is told what is wrong with the token first, if anything is.</summary>
+    private async Task Administrate(HttpContext http, RouteMarks.AsksForAdministrator mark)
+    {
+        var token = BearerToken.Of(http);
+        var caller = Nobody(http);
+        if (!(await administrators.Admits(token, IsLocal(http), http.RequestAborted)).TryGet(out var isAdministrator, out var refused))
+        {
+            await Refuse(http, refused, "Bearer");
+        }
+        else if (isAdministrator)
+        {
+            http.Features.Set(Administrator.Mark);
+            http.Features.Set(caller);
+            await next(http);
+        }
+        else if (_canSignIn && token is not null && !(await reader.Read(token, http.RequestAborted)).TryGet(out caller, out refused))
+        {
+            await Refuse(http, refused, InvalidToken);
+        }
+        else
+        {
+            await (mark.KeepsOthersOut ? Refuse(http, administrators.Required, "Bearer") : Pass(http, caller));
+        }
+    }
 
     private async Task Verify(HttpContext http, string token)
     {
         var read = await reader.Read(token, http.RequestAborted);
         await (read.TryGet(out var caller, out var refused)
             ? Pass(http, caller)
-            : Refuse(http, refused, "Bearer error=\"invalid_token\""));
+            : Refuse(http, refused, InvalidToken));
     }
 
     private Task Pass(HttpContext http, Caller caller)
@@ -37,6 +66,12 @@ internal sealed class CallerGate(RequestDelegate next, TokenReader reader, Admis
         http.Features.Set(caller);
         return next(http);
     }
+
+    /// <summary>Who sent no token.</summary>
+    private Caller Nobody(HttpContext http) => !_canSignIn && IsLocal(http) ? Caller.Local : Caller.Anonymous;
+
+    private static RouteMarks.AsksForAdministrator? Mark(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<RouteMarks.AsksForAdministrator>();
 
     /// <summary>What is no route of Codette's, such as the router's own "method not allowed", opens nothing.</summary>
     private static bool IsOpen(Endpoint? endpoint) =>

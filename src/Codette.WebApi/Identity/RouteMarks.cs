@@ -1,3 +1,5 @@
+using Codette.WebApi.Http;
+
 namespace Codette.WebApi.Identity;
 
 /// <summary>What a route says of itself to <see cref="CallerGate"/>. One that says nothing is closed to the anonymous.</summary>
@@ -11,6 +13,14 @@ internal static class RouteMarks
     public static TBuilder TakesTokenInQuery<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(HasTokenInQuery.Mark);
 
+    /// <summary>Marks a route as closed to everybody but administrators.</summary>
+    public static TBuilder ForAdministrators<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(AsksForAdministrator.Only);
+
+    /// <summary>Marks a route whose answer is longer for administrators; <see cref="Requests.IsAdministrator"/> tells.</summary>
+    public static TBuilder TellsAdministratorsMore<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(AsksForAdministrator.More);
+
     internal sealed class IsOpen
     {
         public static IsOpen Mark { get; } = new();
@@ -19,5 +29,14 @@ internal static class RouteMarks
     internal sealed class HasTokenInQuery
     {
         public static HasTokenInQuery Mark { get; } = new();
+    }
+
+    internal sealed class AsksForAdministrator
+    {
+        public static AsksForAdministrator Only { get; } = new() { KeepsOthersOut = true };
+
+        public static AsksForAdministrator More { get; } = new();
+
+        public bool KeepsOthersOut { get; private init; }
     }
 }

@@ -30,6 +30,7 @@ internal static class SignInModule
         services.AddSingleton<KeyCache>();
         services.AddSingleton<TokenKeys>();
         services.AddSingleton<TokenReader>();
+        services.AddSingleton<AdminGate>();
         return services.AddSingleton<Admission>();
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Codette.Domain.Identity;
 
 namespace Codette.WebApi.Identity;
 
@@ -22,8 +23,27 @@ internal sealed class SignInOptions
     /// <summary><c>CODETTE_ALLOW_ANONYMOUS</c>: whether those who did not sign in may store, all of them as one owner.</summary>
     public bool AllowAnonymous { get; set; }
 
+    /// <summary>
+    /// <c>CODETTE_ADMIN_TOKEN</c>: who sends it as <c>Authorization: Bearer …</c> may see the diagnostics, at least 32
+    /// characters. Never shown.
+    /// </summary>
+    [MinLength(32, ErrorMessage = "CODETTE_ADMIN_TOKEN has to be at least 32 characters long.")]
+    public string? AdminToken { get; set; }
+
+    /// <summary><c>SUPABASE_SERVICE_ROLE_KEY</c> and <c>SUPABASE_SECRET_KEY</c>, whatever they hold. Never shown.</summary>
+    public IReadOnlyList<ServiceKey> ServiceKeys { get; set; } = [];
+
     /// <summary>True when there is a way to sign in.</summary>
     public bool IsConfigured => Secret is not null || Url is not null;
+}
+
+/// <summary>What a setting holds where a service key belongs.</summary>
+/// <param name="Text">The key itself.</param>
+/// <param name="Place">Where it was found.</param>
+internal sealed record ServiceKey(string Text, KeyPlace Place)
+{
+    /// <summary>Without the text.</summary>
+    public override string ToString() => Place.Setting;
 }
 
 /// <summary>A value of <c>SUPABASE_URL</c>. Keys that come over plain HTTP from elsewhere could be anybody's.</summary>

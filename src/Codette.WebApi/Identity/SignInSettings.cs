@@ -1,15 +1,27 @@
 using Codette.Application.Common;
+using Codette.Domain.Identity;
 
 namespace Codette.WebApi.Identity;
 
 /// <summary>Reads the settings of sign-in. An empty value is the same as none.</summary>
 internal static class SignInSettings
 {
+    private static readonly string[] _serviceKeys = ["SUPABASE_SERVICE_ROLE_KEY", "SUPABASE_SECRET_KEY"];
+
     public static void Fill(SignInOptions options, IConfiguration settings)
     {
         options.Secret = Read("SUPABASE_JWT_SECRET");
         options.Url = Read("SUPABASE_URL")?.TrimEnd('/');
-        options.Issuer = Read("SUPABASE_JWT_ISSUER") ?? (options.Url is { } url ? $"{url}/auth/v1" : null);
+        options.Issuer = Read("SUPABASE_JWT_ISSUER") ?? (options.Url is not null ? $"{options.Url}/auth/v1" : null);
+        options.AdminToken = Read("CODETTE_ADMIN_TOKEN");
+        var project = Uri.TryCreate(options.Url, UriKind.Absolute, out var url) ? url : null;
+        options.ServiceKeys =
+        [
+            .. from name in _serviceKeys
+               let text = Read(name)
+               where text is not null
+               select new ServiceKey(text, new KeyPlace(name, KeyPurpose.Service, project)),
+        ];
         options.AllowAnonymous = Read("CODETTE_ALLOW_ANONYMOUS") switch
         {
             null => false,

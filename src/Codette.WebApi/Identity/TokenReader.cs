@@ -28,6 +28,19 @@ internal sealed class TokenReader(
         return read;
     }
 
+    /// <summary>Whether a token that says it is the service role's was signed by this project, and is of now.</summary>
+    public async ValueTask<Result<Done>> ReadService(string token, TokenText text, CancellationToken cancellationToken)
+    {
+        var read = await Verify(token, text, TokenRules.OfService(_bearer.TokenValidationParameters), cancellationToken);
+        if (read.Error is not { } refused)
+        {
+            return Done.Value;
+        }
+
+        logger.TokenRefused(refused.Code);
+        return refused;
+    }
+
     private async ValueTask<Result<Caller>> Judge(string token, CancellationToken cancellationToken)
     {
         if (ApiKeys.IsSecret(token))
@@ -47,12 +60,18 @@ internal sealed class TokenReader(
 
         return ApiKeys.IsSecret(text) ? LeakedKey()
             : ApiKeys.IsPublic(text) ? Caller.Anonymous
-            : await Verify(token, text, cancellationToken);
+            : (await Verify(token, text, _bearer.TokenValidationParameters.Clone(), cancellationToken)).TryGet(out var verified, out var refused)
+                ? Person(token, text, verified)
+                : refused;
     }
 
-    private async ValueTask<Result<Caller>> Verify(string token, TokenText text, CancellationToken cancellationToken)
+    /// <param name="token">The token.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="rules">What it has to be; its key is added to them.</param>
+    /// <param name="cancellationToken">Ends the wait for keys.</param>
+    private async ValueTask<Result<JsonWebToken>> Verify(
+        string token, TokenText text, TokenValidationParameters rules, CancellationToken cancellationToken)
     {
-        var rules = _bearer.TokenValidationParameters;
         if (!rules.ValidAlgorithms.Contains(text.Algorithm))
         {
             return TokenErrors.AlgorithmRefused;
@@ -63,11 +82,10 @@ internal sealed class TokenReader(
             return refused;
         }
 
-        rules = rules.Clone();
         rules.IssuerSigningKey = key;
         var checkedToken = await _bearer.TokenHandlers[0].ValidateTokenAsync(token, rules);
         return checkedToken.IsValid
-            ? Person(token, text, (JsonWebToken)checkedToken.SecurityToken)
+            ? (JsonWebToken)checkedToken.SecurityToken
             : Explain(checkedToken.Exception);
     }
 

@@ -33,6 +33,20 @@ internal static class TokenRules
         LifetimeValidator = (from, until, token, _) => Lifetime(from, until, (token as JsonWebToken)?.IssuedAt, time) is null,
     };
 
+    /// <summary>
+    /// The same for a token of the service role: an older key of a project says that <c>supabase</c> issued it, and names no
+    /// audience.
+    /// </summary>
+    public static TokenValidationParameters OfService(TokenValidationParameters users)
+    {
+        var rules = users.Clone();
+        rules.AudienceValidator = static (audiences, _, _) => audiences.All(audience => audience == SignedIn);
+        rules.IssuerValidator = static (issuer, _, rules) => issuer is "supabase" or "supabase-demo" || !rules.ValidateIssuer || issuer == rules.ValidIssuer
+            ? issuer
+            : throw new SecurityTokenInvalidIssuerException();
+        return rules;
+    }
+
     /// <summary>Why a token is not of now, or null. What is missing as the end makes it no token at all.</summary>
     public static Error? Lifetime(DateTime? from, DateTime? until, DateTime? issued, TimeProvider time)
     {

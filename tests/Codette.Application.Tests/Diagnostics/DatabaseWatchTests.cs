@@ -47,13 +47,36 @@ public sealed class DatabaseWatchTests
         Assert.Equal((ProbeOutcome.Failed, "The probe ended with InvalidOperationException."), (reading.Read.Outcome, reading.Read.Reason));
     }
 
+    [Fact]
+    public async Task The_median_is_of_the_last_sixty_four_probes_that_were_answered()
+    {
+        var watch = new DatabaseWatch(_probe, _time);
+        Assert.Equal(new LatencyMedian(null, 0), watch.Median);
+        double[] latencies = [.. Enumerable.Repeat(1_000d, 10), .. Enumerable.Range(1, 64).Select(each => (double)each)];
+        foreach (var latency in latencies)
+        {
+            await Ask(watch, Readings.Sound with { Read = new ProbeStep(ProbeOutcome.Ok, latency, null) });
+        }
+
+        Assert.Equal(new LatencyMedian(32.5, 64), watch.Median);
+        await Ask(watch, Readings.Sound with { Read = new ProbeStep(ProbeOutcome.Failed, 0, "Gone.") });
+        Assert.Equal(new LatencyMedian(32.5, 64), watch.Median);
+    }
+
+    private async Task Ask(DatabaseWatch watch, DatabaseReading answer)
+    {
+        _probe.Answer = new TaskCompletionSource<DatabaseReading>();
+        _probe.Answer.SetResult(answer);
+        await watch.Probe(TestContext.Current.CancellationToken);
+    }
+
     private sealed class Probe : IDatabaseProbe
     {
         private readonly TaskCompletionSource _begun = new();
 
         public Task Begun => _begun.Task;
 
-        public TaskCompletionSource<DatabaseReading> Answer { get; } = new();
+        public TaskCompletionSource<DatabaseReading> Answer { get; set; } = new();
 
         public CancellationToken Token { get; private set; }
 

@@ -35,6 +35,19 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void The_state_follows_from_what_was_measured()
+    {
+        Assert.Equal(DiagnosisState.Ok, GetDatabaseHandler.Judge(Readings.Sound).State);
+        Assert.Equal(DiagnosisState.Degraded, GetDatabaseHandler.Judge(Readings.Sound with { Write = _failed }).State);
+        Assert.Equal(DiagnosisState.Failing, GetDatabaseHandler.Judge(Readings.Sound with { Read = _failed }).State);
+        Assert.Equal(DiagnosisState.NotConfigured, new CacheReport(CacheFigures.Sum([]), [], default).State);
+        Assert.Equal(DiagnosisState.Failing, new EndpointReport(new Dictionary<string, IReadOnlyList<string>>(), [], default).State);
+        var core = new Dictionary<string, string> { ["Dapper"] = "Missing" };
+        Assert.Equal(DiagnosisState.Degraded, new DependencyReport(core, core, Readings.Sound, default).State);
+        Assert.Equal(DiagnosisState.Failing, new DependencyReport(core, core, Readings.Sound with { Read = _failed }, default).State);
+    }
+
+    [Fact]
     public void A_rate_over_nothing_is_null_and_sums_weigh_each_cache_by_its_look_ups()
     {
         var idle = Figures(0, 0);

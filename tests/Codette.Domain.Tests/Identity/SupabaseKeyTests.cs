@@ -9,6 +9,15 @@ public sealed class SupabaseKeyTests
     private static readonly KeyPlace ForService = new("SUPABASE_SERVICE_ROLE_KEY", KeyPurpose.Service, Hosted);
     private static readonly KeyPlace InBundle = new("VITE_SUPABASE_ANON_KEY", KeyPurpose.Public, Hosted);
 
+    [Theory]
+    [InlineData("https://abcdefghijklmnopqrst.supabase.co", true)]
+    [InlineData("https://tsrqponmlkjihgfedcba.supabase.co", false)]
+    [InlineData("https://keys.example", null)]
+    [InlineData(null, null)]
+    public void Whether_a_key_is_of_the_project_is_told_where_both_tell(string? url, bool? matches) => Assert.Equal(
+        matches,
+        SupabaseKey.Read(TestKeys.Service, new KeyPlace("X", KeyPurpose.Service, url is null ? null : new Uri(url)), TestKeys.Now).MatchesProject);
+
     [Fact]
     public void A_key_in_its_own_place_needs_no_advice()
     {

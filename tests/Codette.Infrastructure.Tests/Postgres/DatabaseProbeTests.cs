@@ -35,6 +35,13 @@ public sealed class DatabaseProbeTests
             good.Tables.Where(table => table.HasOwner).Select(table => table.Name));
         Assert.Equal((MigrationScripts.Known.Count, 0), (good.Migrations!.Applied.Count, good.Migrations.Pending.Count));
 
+        Assert.Equal(("service_role", false), (good.EffectiveUser, good.IsEncrypted));
+        Assert.Equal(
+            [("knowledge", ProbeOutcome.Ok), ("knowledge_edition", ProbeOutcome.Ok)],
+            good.Tables.Where(table => table.AsAnon!.Outcome != ProbeOutcome.Denied).Select(table => (table.Name, table.AsAnon!.Outcome)));
+        await Sessions.Tell(database.AdminConnectionString, "analyze codette.messages", Token);
+        Assert.Equal(2, (await probe.Probe(Token)).Tables.Single(table => table.Name == "messages").RowEstimate);
+
         await Sessions.Tell(
             database.AdminConnectionString,
             "drop table codette.feedback; revoke select on codette.messages from service_role; drop table codette.knowledge_edition",

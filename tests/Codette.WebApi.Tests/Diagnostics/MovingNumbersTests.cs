@@ -17,7 +17,9 @@ public sealed class MovingNumbersTests : IAsyncDisposable
     [Fact]
     public async Task Requests_and_errors_are_counted_by_their_class()
     {
-        var first = (await _server.Diagnose("performance")).At("performance");
+        var unmeasured = await _server.Diagnose("performance");
+        Assert.Equal("unknown", unmeasured.Text("state"));
+        var first = unmeasured.At("performance");
         Assert.Equal(JsonValueKind.Null, first.At("avg_response_time_ms").ValueKind);
         await Send(HttpMethod.Get, "/health", 3);
         await Send(HttpMethod.Get, "/nothing", 4);

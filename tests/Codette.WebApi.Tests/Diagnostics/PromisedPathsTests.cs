@@ -7,18 +7,45 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
         ["status", "endpoints", "credentials", "database", "cache", "dependencies", "performance", "rls-policies"];
 
     [Theory]
-    [InlineData("status", "status reasons uptime_seconds version websocket_available services.backend services.cache services.database system.server database.client_initialized database.last_probe.age_seconds database.last_probe.latency_ms cache.entries cache.hit_rate_percent endpoints.total_count requests.count requests.errors requests.errors_by_class.4xx requests.errors_by_class.5xx sockets dependencies timestamp")]
-    [InlineData("endpoints", "endpoints.diagnostics routes total_count timestamp")]
-    [InlineData("credentials", "status current_key_used store message credentials.SUPABASE_URL.present credentials.SUPABASE_SERVICE_ROLE_KEY.present timestamp")]
-    [InlineData("database", "status database.connection database.type database.version database.location database.accessible database.latency_ms database.write.latency_ms database.tables.messages.latency_ms database.tables.messages.rows database.migrations.applied database.migrations.pending timestamp")]
-    [InlineData("cache", "cache.ttl_seconds cache.entries cache.hit_rate_percent cache.hits cache.misses cache.total_requests cache.average_hit_latency_ms cache.average_miss_latency_ms cache.total_hit_latency_ms cache.total_miss_latency_ms cache.uptime_seconds caches timestamp")]
-    [InlineData("dependencies", "dependencies.core dependencies.optional probes.database.age_seconds timestamp")]
-    [InlineData("performance", "performance.uptime_seconds performance.avg_response_time_ms performance.request_count performance.cache_hit_rate performance.p50_response_time_ms performance.p95_response_time_ms performance.p99_response_time_ms performance.errors_by_class.5xx performance.cpu_percent performance.working_set_mb performance.gc.collections performance.gc.pause_percent performance.thread_pool.queued_work timestamp")]
+    [InlineData("status", "status state reasons store.kind store.location store.reason uptime_seconds version websocket_available services.backend services.cache services.database system.server database.client_initialized database.last_probe.age_seconds database.last_probe.latency_ms cache.entries cache.hit_rate_percent endpoints.total_count requests.count requests.errors requests.errors_by_class.4xx requests.errors_by_class.5xx sockets dependencies timestamp")]
+    [InlineData("endpoints", "status state endpoints.diagnostics routes total_count timestamp")]
+    [InlineData("credentials", "status state reasons current_key_used store message credentials.SUPABASE_SERVICE_ROLE_KEY.project_match credentials.SUPABASE_SERVICE_ROLE_KEY.accepted credentials.SUPABASE_SERVICE_ROLE_KEY.accepted_reason credentials.SUPABASE_SERVICE_ROLE_KEY.server_role credentials.SUPABASE_URL.present credentials.SUPABASE_SERVICE_ROLE_KEY.present timestamp")]
+    [InlineData("database", "status state reasons database.effective_user database.tls database.latency_p50_ms database.latency_samples database.tables.messages.as_backend database.tables.messages.as_anon database.tables.messages.row_estimate database.tables.messages.verdict database.connection database.type database.version database.location database.accessible database.latency_ms database.write.latency_ms database.tables.messages.latency_ms database.tables.messages.rows database.migrations.applied database.migrations.pending timestamp")]
+    [InlineData("cache", "status state cache.ttl_seconds cache.entries cache.hit_rate_percent cache.hits cache.misses cache.total_requests cache.average_hit_latency_ms cache.average_miss_latency_ms cache.total_hit_latency_ms cache.total_miss_latency_ms cache.uptime_seconds caches timestamp")]
+    [InlineData("dependencies", "status state dependencies.core dependencies.optional probes.database.age_seconds timestamp")]
+    [InlineData("performance", "status state performance.uptime_seconds performance.avg_response_time_ms performance.request_count performance.cache_hit_rate performance.p50_response_time_ms performance.p95_response_time_ms performance.p99_response_time_ms performance.errors_by_class.5xx performance.cpu_percent performance.working_set_mb performance.gc.collections performance.gc.pause_percent performance.thread_pool.queued_work timestamp")]
     [InlineData("rls-policies", "status current_key_used rls_analysis.security_recommendations.status rls_analysis.policies.messages rls_analysis.tables recommendations timestamp")]
     public async Task A_diagnosis_has_the_fields_that_its_readers_look_for(string name, string paths)
     {
         var body = await server.Diagnose(name);
         Assert.All(paths.Split(' ').Except(ServerStorage.Untold), path => body.At(path));
+    }
+
+    [Fact]
+    public async Task A_sound_server_is_in_a_sound_state_everywhere()
+    {
+        await server.Client.Read("/health");
+        foreach (var name in _all.Except(["rls-policies", "credentials"]))
+        {
+            Assert.Equal("ok", (await server.Diagnose(name)).Text("state"));
+        }
+
+        var credentials = await server.Diagnose("credentials");
+        Assert.Equal((ServerStorage.KeyState, ServerStorage.KeyState), (credentials.Text("state"), credentials.Text("status")));
+        Assert.Empty(credentials.At("reasons").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task The_median_is_of_the_probes_that_were_made()
+    {
+        await using var own = new Server(_ => { });
+        var first = await own.Diagnose("database");
+        Assert.Equal(first.Number("database.latency_ms"), first.Number("database.latency_p50_ms"));
+        Assert.Equal(1, first.Number("database.latency_samples"));
+        var second = await own.Diagnose("database");
+        Assert.Equal(2, second.Number("database.latency_samples"));
+        Assert.Equal(
+            (first.Number("database.latency_ms") + second.Number("database.latency_ms")) / 2, second.Number("database.latency_p50_ms"), 6);
     }
 
     [Fact]
@@ -43,7 +70,9 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
         var tables = body.At("database.tables").EnumerateObject().ToArray();
         Assert.Contains("knowledge", tables.Select(table => table.Name));
         Assert.Equal(body.Number("database.total_tables"), tables.Length);
-        Assert.All(tables, table => Assert.Equal(("Accessible", "ok"), (table.Value.Text("status"), table.Value.Text("outcome"))));
+        Assert.All(tables, table => Assert.Equal(
+            ("Accessible", "ok", "Accessible", "Accessible"),
+            (table.Value.Text("status"), table.Value.Text("outcome"), table.Value.Text("as_backend"), table.Value.Text("verdict"))));
         Assert.True(body.Number("database.tables.knowledge.rows") >= 200);
         Assert.True(
             ServerStorage.Untold.Contains("database.migrations.pending")

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Codette.WebApi.Http.Settings;
+using Microsoft.Extensions.Configuration;
 
 namespace Codette.WebApi.Tests.Http;
 
@@ -23,6 +25,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("SUPABASE_URL", "http://project.supabase.co")]
     [InlineData("SUPABASE_URL", "project")]
     [InlineData("CODETTE_ALLOW_ANONYMOUS", "yes")]
+    [InlineData("CODETTE_ADMIN_TOKEN", "of-31-characters-which-is-short")]
     public async Task A_bad_value_stops_the_start_with_one_sentence_that_names_it(string name, string value)
     {
         var (code, error) = await Run((name, value));
@@ -32,6 +35,20 @@ public sealed class SettingsTests : IDisposable
         Assert.DoesNotContain('\n', error);
         Assert.EndsWith(".", error);
         Assert.DoesNotContain("of-31-characters", error);
+    }
+
+    [Fact]
+    public void Where_a_setting_was_read_is_told_for_the_file_and_the_environment()
+    {
+        var file = Path.Combine(_folder.FullName, ".env");
+        File.WriteAllText(file, "SUPABASE_URL=https://file.example\nSUPABASE_ANON_KEY=file\nsupabase_anon_key=again\n");
+        Environment.SetEnvironmentVariable("CODETTE_TEST_SUPABASE_URL", "https://environment.example");
+        var settings = new ConfigurationBuilder().Add(new EnvFile(file)).AddEnvironmentVariables("CODETTE_TEST_").Build();
+        Environment.SetEnvironmentVariable("CODETTE_TEST_SUPABASE_URL", null);
+
+        Assert.Equal(
+            ("environment", ".env", null),
+            (EnvFile.SourceOf(settings, "SUPABASE_URL"), EnvFile.SourceOf(settings, "SUPABASE_ANON_KEY"), EnvFile.SourceOf(settings, "DATABASE_URL")));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Net;
 using Codette.Application.Identity;
 using Codette.WebApi.Http;
 using Codette.WebApi.Identity;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,18 +93,4 @@ public sealed class GateTests(Server server)
     }
 
     private static CallerGate Gate(Server of, RequestDelegate next) => ActivatorUtilities.CreateInstance<CallerGate>(of.Services, next);
-
-    /// <summary>Makes every connection seem to come from another machine.</summary>
-    private sealed class FromTheNetwork : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((HttpContext context, RequestDelegate rest) =>
-            {
-                context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.7");
-                return rest(context);
-            });
-            next(app);
-        };
-    }
 }

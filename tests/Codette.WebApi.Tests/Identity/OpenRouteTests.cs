@@ -1,4 +1,5 @@
 using Codette.WebApi.Identity;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,12 @@ public sealed class OpenRouteTests(SignInServer signIn) : IClassFixture<SignInSe
         "POST /api/prompt/analyze", "GET /codette/analytics/dashboard", "POST /api/codette/memory/save", "GET /api/training/{**rest}",
     ];
 
+    private static readonly string[] s_administrators =
+    [
+        "GET /api/diagnostics/endpoints", "GET /api/diagnostics/credentials", "GET /api/diagnostics/database", "GET /api/diagnostics/cache",
+        "GET /api/diagnostics/dependencies", "GET /api/diagnostics/performance", "GET /api/diagnostics/rls-policies",
+    ];
+
     [Fact]
     public void These_routes_are_open_and_no_others() =>
         Assert.Equal(s_open.Order(StringComparer.Ordinal), Routes(open: true).Select(Name).Order(StringComparer.Ordinal));
@@ -44,10 +51,17 @@ public sealed class OpenRouteTests(SignInServer signIn) : IClassFixture<SignInSe
         Assert.True(closed.Length > 40, $"{closed.Length}");
         foreach (var (method, path) in closed)
         {
+            var (status, code) = s_administrators.Contains($"{method} {path}") ? (403, "administrator_required") : (401, "sign_in_required");
             await signIn.Call(new HttpMethod(method), path.Replace("{id}", "v1", StringComparison.Ordinal), method is "GET" or "DELETE" ? null : "{}", null)
-                .Refuses(401, "sign_in_required");
+                .Refuses(status, code);
         }
     }
+
+    [Fact]
+    public void These_routes_are_for_administrators_and_no_others() => Assert.Equal(
+        s_administrators.Order(StringComparer.Ordinal),
+        All().Where(route => route.Marks.GetMetadata<RouteMarks.AsksForAdministrator>() is { KeepsOthersOut: true })
+            .Select(route => Name((route.Method, route.Path))).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("GET", "/transport/status", 200)]
@@ -64,8 +78,10 @@ public sealed class OpenRouteTests(SignInServer signIn) : IClassFixture<SignInSe
     private static string Name((string Method, string Path) route) => $"{route.Method} {route.Path}";
 
     private IEnumerable<(string Method, string Path)> Routes(bool open) =>
+        All().Where(route => route.Marks.GetMetadata<RouteMarks.IsOpen>() is not null == open).Select(route => (route.Method, route.Path));
+
+    private IEnumerable<(string Method, string Path, EndpointMetadataCollection Marks)> All() =>
         from endpoint in signIn.Server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        where endpoint.Metadata.GetMetadata<RouteMarks.IsOpen>() is not null == open
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
-        select (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
+        select (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), endpoint.Metadata);
 }

@@ -18,14 +18,15 @@ public sealed class AilingDatabaseTests : IAsyncDisposable
         File.Move(_server.Storage.Database, _server.Storage.Database + ".away");
 
         var status = await _server.Diagnose("status");
-        Assert.Equal("degraded", status.Text("status"));
+        Assert.Equal(("degraded", "failing"), (status.Text("status"), status.Text("state")));
         Assert.Contains("gone", Assert.Single(status.At("reasons").EnumerateArray()).GetString(), StringComparison.Ordinal);
         Assert.Equal("unreachable", status.Text("services.database"));
         Assert.Equal("missing", status.Text("database.last_probe.outcome"));
         Assert.True(status.At("database.client_initialized").GetBoolean());
 
         var database = await _server.Diagnose("database");
-        Assert.Equal("Unreachable", database.Text("database.connection"));
+        Assert.Equal(("Unreachable", "failing"), (database.Text("database.connection"), database.Text("state")));
+        Assert.Equal("failing", (await _server.Diagnose("dependencies")).Text("state"));
         Assert.Contains("gone", database.Text("database.reason"), StringComparison.Ordinal);
         Assert.Equal("UNKNOWN", (await _server.Diagnose("rls-policies")).Text("status"));
         Assert.StartsWith("Unreachable", (await _server.Diagnose("dependencies")).Text("dependencies.core.SQLite"), StringComparison.Ordinal);
@@ -43,7 +44,7 @@ public sealed class AilingDatabaseTests : IAsyncDisposable
         var began = TimeProvider.System.GetTimestamp();
         var status = await _server.Diagnose("status");
         Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 0, 3);
-        Assert.Equal("degraded", status.Text("status"));
+        Assert.Equal(("degraded", "degraded"), (status.Text("status"), status.Text("state")));
         Assert.Equal("impaired", status.Text("services.database"));
         Assert.Equal("Connected", status.Text("database.connection"));
         Assert.Contains("takes no writes", Assert.Single(status.At("reasons").EnumerateArray()).GetString(), StringComparison.Ordinal);
@@ -76,6 +77,7 @@ public sealed class AilingDatabaseTests : IAsyncDisposable
         Assert.Equal("Connected", body.Text("database.connection"));
         Assert.False(body.At("database.accessible").GetBoolean());
         Assert.Equal("missing", body.Text("database.tables.suggestions.outcome"));
+        Assert.Equal(("Missing", "degraded"), (body.Text("database.tables.suggestions.verdict"), body.Text("state")));
         Assert.Equal("ok", body.Text("database.tables.messages.outcome"));
         Assert.Contains("suggestions", Assert.Single(body.At("reasons").EnumerateArray()).GetString(), StringComparison.Ordinal);
     }

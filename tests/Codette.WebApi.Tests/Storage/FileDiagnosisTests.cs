@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Text.Json;
 using Codette.WebApi.Tests.Diagnostics;
 
 namespace Codette.WebApi.Tests;
@@ -14,6 +15,21 @@ public sealed class FileDiagnosisTests(Server server)
         Assert.Equal(new FileInfo(server.Storage.Database).Length, body.Number("database.files.size_bytes"));
         Assert.True(body.Number("database.files.wal_bytes") >= 0);
         Assert.True(body.Number("database.files.free_bytes") > 0);
+    }
+
+    [Fact]
+    public async Task A_file_has_no_keys_no_roles_and_no_encryption()
+    {
+        var keys = await server.Diagnose("credentials");
+        Assert.Contains("file of this machine", keys.Text("message"), StringComparison.Ordinal);
+        var database = (await server.Diagnose("database")).At("database");
+        Assert.All((string[])["effective_user", "tls"], name => Assert.Equal(JsonValueKind.Null, database.At(name).ValueKind));
+        Assert.All(database.At("tables").EnumerateObject(), table =>
+        {
+            Assert.Equal(JsonValueKind.Null, table.Value.At("as_anon").ValueKind);
+            Assert.Equal("SQLite has no such role.", table.Value.Text("as_anon_reason"));
+            Assert.Equal(table.Value.Number("rows"), table.Value.Number("row_estimate"));
+        });
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Codette.WebApi.Tests;
 internal sealed partial class ServerStorage : IAsyncDisposable
 {
     /// <summary>The store as the diagnostics name it, and the key that they say is used.</summary>
-    public const string Kind = "SQLite", KeyUsed = "None";
+    public const string Kind = "SQLite", KeyUsed = "None", KeyState = "not_configured";
 
     /// <summary>What the diagnoses cannot tell of this store.</summary>
     public static readonly string[] Untold = [];

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace Codette.Infrastructure.InProcess.Diagnostics;
 
 /// <summary>Looks for the names in the settings; the store says which of them it uses.</summary>
-internal sealed class SettingsCredentialProbe(IConfiguration settings, StoreDescription store, ReadKeys keys, TimeProvider time) : ICredentialProbe
+internal sealed class SettingsCredentialProbe(
+    IConfiguration settings, StoreDescription store, ReadKeys keys, FindSource sources, TimeProvider time) : ICredentialProbe
 {
     private static readonly string[] _names =
     [
@@ -17,8 +18,12 @@ internal sealed class SettingsCredentialProbe(IConfiguration settings, StoreDesc
         var read = keys(time.GetUtcNow()).ToDictionary(key => key.Place.Setting);
         return
         [
-            .. _names.Select(name => new CredentialReading(
-                name, !string.IsNullOrWhiteSpace(settings[name]), store.Keys.Contains(name), read.GetValueOrDefault(name))),
+            .. from name in _names
+               let isPresent = !string.IsNullOrWhiteSpace(settings[name])
+               select new CredentialReading(name, isPresent, store.Keys.Contains(name), read.GetValueOrDefault(name))
+               {
+                   Source = isPresent ? sources(name) : null,
+               },
         ];
     }
 }

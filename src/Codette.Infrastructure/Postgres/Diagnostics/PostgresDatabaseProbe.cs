@@ -8,11 +8,13 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
 {
     private const int MostCounted = 100_000;
 
-    private const string SelectServer = "select current_setting('server_version'), to_regclass('codette.schema_versions') is not null";
+    private const string Gone = "There is no such table; run: migrations apply.";
 
     private const string SelectApplied = "select scriptname as Name from codette.schema_versions order by scriptname";
 
     private const string EmptyWrite = "update codette.knowledge_edition set digest = digest where false";
+
+    private readonly ProbeTimer _timer = new(time, Tell);
 
     public string Type => "PostgreSQL";
 
@@ -21,28 +23,28 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
     public async Task<DatabaseReading> Probe(CancellationToken cancellationToken)
     {
         var contents = new Contents();
-        var read = await Step(() => Look(contents, cancellationToken));
+        var read = await _timer.Try(() => Look(contents, cancellationToken));
         var write = read.IsOk
-            ? await Step(() => database.Execute(Application.Identity.Caller.Service, new Statement(EmptyWrite), repeatable: true, cancellationToken))
+            ? await _timer.Try(() => database.Execute(Application.Identity.Caller.Service, new Statement(EmptyWrite), repeatable: true, cancellationToken))
             : read;
         return new DatabaseReading(
-            Type, contents.Version, Location, read, write, contents.Tables, Files: null, contents.Migrations, time.GetUtcNow());
+            Type, contents.Server?.Version, Location, read, write, contents.Tables, Files: null, contents.Migrations, time.GetUtcNow())
+        {
+            EffectiveUser = contents.Server?.User,
+            IsEncrypted = contents.Server?.IsEncrypted,
+        };
     }
 
     private async Task Look(Contents contents, CancellationToken cancellationToken)
     {
-        bool hasJournal;
-        (contents.Version, hasJournal) = await database.Query(
-            Actor.Service, new Statement(SelectServer),
-            static async (reader, token) => await reader.ReadAsync(token) ? (reader.GetString(0), reader.GetBoolean(1)) : ("", false),
-            cancellationToken);
+        var server = contents.Server = await database.Run(PostgresServer.Look(), cancellationToken);
         var found = await database.Query<FoundTable>(Application.Identity.Caller.Service, PostgresTables.Look(), cancellationToken);
         foreach (var name in PostgresTables.Expected)
         {
             contents.Tables.Add(await Try(name, found.Find(table => table.Name == name), cancellationToken));
         }
 
-        var applied = hasJournal ? await database.Query(Actor.Service, new Statement(SelectApplied), ReadNames, cancellationToken) : [];
+        var applied = server.HasJournal ? await database.Query(Actor.Service, new Statement(SelectApplied), ReadNames, cancellationToken) : [];
         contents.Migrations = new MigrationReading(applied, [.. MigrationScripts.Known.Except(applied)]);
     }
 
@@ -50,47 +52,43 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
     {
         if (found is null)
         {
-            return new TableReading(name, new ProbeStep(ProbeOutcome.Missing, 0, "There is no such table; run: migrations apply."), null, false);
+            return new TableReading(name, new ProbeStep(ProbeOutcome.Missing, 0, Gone), null, false) { AsAnon = new ProbeStep(ProbeOutcome.Missing, 0, Gone) };
         }
 
         var rows = 0L;
         // The names come from the migrations; a parameter cannot stand for a table.
         var count = new Statement($"select count(*) from (select 1 from codette.{name} limit {MostCounted + 1}) as few");
-        var step = await Step(async () => rows = await database.Query(
+        var step = await _timer.Try(async () => rows = await database.Query(
             Actor.Service, count, static async (reader, token) => await reader.ReadAsync(token) ? reader.GetInt64(0) : 0, cancellationToken));
         return new TableReading(
             name, step, step.IsOk && rows <= MostCounted ? rows : null, found.HasOwner,
-            new RowSecurityReading(found.IsEnabled, found.IsForced, found.Policies));
+            new RowSecurityReading(found.IsEnabled, found.IsForced, found.Policies))
+        {
+            RowEstimate = found.Estimate,
+            AsAnon = await TryAsAnon(found, cancellationToken),
+            AnonNote = found.AnonMayRead is null ? "The database has no role anon." : null,
+        };
     }
 
-    private async Task<ProbeStep> Step(Func<Task> attempt)
+    /// <summary>The catalogue tells at once what it may not read; what it may, is read.</summary>
+    private async Task<ProbeStep?> TryAsAnon(FoundTable found, CancellationToken cancellationToken) => found.AnonMayRead switch
     {
-        var began = time.GetTimestamp();
-        var (outcome, reason) = await Try(attempt);
-        return new ProbeStep(outcome, time.GetElapsedTime(began).TotalMilliseconds, reason);
-    }
+        null => null,
+        false => new ProbeStep(ProbeOutcome.Denied, 0, "The role anon has no right to read it."),
+        true => await _timer.Try(() => database.Query(
+            Actor.Anon, new Statement($"select 1 from codette.{found.Name} limit 1"),
+            static async (reader, token) => await reader.ReadAsync(token), cancellationToken)),
+    };
 
-    private static async Task<(ProbeOutcome Outcome, string? Reason)> Try(Func<Task> attempt)
+    private static (ProbeOutcome Outcome, string Reason)? Tell(Exception fault) => fault switch
     {
-        try
-        {
-            await attempt();
-            return (ProbeOutcome.Ok, null);
-        }
-        catch (OperationCanceledException)
-        {
-            return (ProbeOutcome.Timeout, "The database did not answer in time.");
-        }
-        catch (StorageException fault)
-        {
-            var cause = fault.InnerException is NpgsqlException known ? $" ({PostgresFaults.Reason(known).TrimEnd('.')})" : "";
-            return (OutcomeOf(fault), $"{fault.Error.Message}{cause}");
-        }
-        catch (PostgresException fault)
-        {
-            return (ProbeOutcome.Failed, $"PostgreSQL answered with error {fault.SqlState}.");
-        }
-    }
+        OperationCanceledException => (ProbeOutcome.Timeout, "The database did not answer in time."),
+        StorageException { InnerException: NpgsqlException known } away =>
+            (OutcomeOf(away), $"{away.Error.Message} ({PostgresFaults.Reason(known).TrimEnd('.')})"),
+        StorageException away => (OutcomeOf(away), away.Error.Message),
+        PostgresException known => (ProbeOutcome.Failed, $"PostgreSQL answered with error {known.SqlState}."),
+        _ => null,
+    };
 
     private static ProbeOutcome OutcomeOf(StorageException fault) => fault.Error.Code switch
     {
@@ -113,7 +111,7 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
 
     private sealed class Contents
     {
-        public string? Version { get; set; }
+        public PostgresServer? Server { get; set; }
 
         public List<TableReading> Tables { get; } = [];
 

@@ -84,12 +84,12 @@ internal sealed class OwnerFilterProof(IServiceProvider services, DateTimeOffset
             new Message(Ids.New(now), Guid.Empty, MessageRole.Assistant, "proof", null, "none", 0.01, [], now)),
         null);
 
-    private StudioSession Session(long version, string name) => new(_session, name, Tempo.Default, TimeSignature.Default, [], version, now);
+    private StudioSession Session(long version, string name) => new(_session, name, Tempo.Default, TimeSignature.FourFour, [], version, now);
 
     private Suggestion Suggestion() => new(
         Ids.New(now), _session,
         new Proposal(null, "workflow", "Proof", "Proof.", new MixChange.SetRouting("proof"), new Evidence("proof", "session", new Dictionary<string, string>(), null), 0.5),
         SuggestionState.Offered, null, null, now, now, 1);
 
-    private Feedback Judgement(int rating) => new("proof", "proof", "proof", "proof", rating, null, null, now);
+    private Application.Feedback.Feedback Judgement(int rating) => new("proof", "proof", "proof", "proof", rating, null, null, now);
 }

@@ -7,6 +7,8 @@ namespace Codette.Infrastructure.Sqlite.Diagnostics;
 
 internal sealed class SqliteDatabaseProbe(SqliteDatabase database, SqliteWriter writer, TimeProvider time) : IDatabaseProbe
 {
+    private readonly ProbeTimer _timer = new(time, Tell);
+
     public string Type => "SQLite";
 
     public string Location => database.Options.Path;
@@ -35,39 +37,18 @@ internal sealed class SqliteDatabaseProbe(SqliteDatabase database, SqliteWriter 
         return new Contents(version, journal, tables, new MigrationReading(applied, [.. SqliteMigrations.Known.Except(applied)]));
     }
 
-    private async Task<ProbeStep> Step(Func<Task> attempt)
-    {
-        var began = time.GetTimestamp();
-        var (outcome, reason) = await Try(attempt);
-        return new ProbeStep(outcome, time.GetElapsedTime(began).TotalMilliseconds, reason);
-    }
+    /// <summary>A session that is open still reads a file that has been deleted; nobody else would.</summary>
+    private async Task<ProbeStep> Step(Func<Task> attempt) => File.Exists(Location)
+        ? await _timer.Try(attempt)
+        : new ProbeStep(ProbeOutcome.Missing, 0, "The database file is gone.");
 
-    private async Task<(ProbeOutcome Outcome, string? Reason)> Try(Func<Task> attempt)
+    private static (ProbeOutcome Outcome, string Reason)? Tell(Exception fault) => fault switch
     {
-        try
-        {
-            // A session that is open still reads a file that has been deleted; nobody else would.
-            if (!File.Exists(Location))
-            {
-                return (ProbeOutcome.Missing, "The database file is gone.");
-            }
-
-            await attempt();
-            return (ProbeOutcome.Ok, null);
-        }
-        catch (OperationCanceledException)
-        {
-            return (ProbeOutcome.Timeout, "The database did not answer in time; another program may hold it.");
-        }
-        catch (StorageUnavailableException away)
-        {
-            return (OutcomeOf(away), away.Error.Message);
-        }
-        catch (Microsoft.Data.Sqlite.SqliteException fault)
-        {
-            return SqliteTables.Tell(fault);
-        }
-    }
+        OperationCanceledException => (ProbeOutcome.Timeout, "The database did not answer in time; another program may hold it."),
+        StorageUnavailableException away => (OutcomeOf(away), away.Error.Message),
+        Microsoft.Data.Sqlite.SqliteException known => SqliteTables.Tell(known),
+        _ => null,
+    };
 
     /// <summary>The file is there, so what cannot be opened may not be.</summary>
     internal static ProbeOutcome OutcomeOf(StorageUnavailableException away) => away.Error.Code switch

@@ -12,6 +12,8 @@ internal static partial class SqliteTables
 {
     private const int MostCounted = 100_000;
 
+    private const string NoRoles = "SQLite has no such role.";
+
     private const int Interrupted = 9, NoPermission = 3, NotAuthorized = 23;
 
     /// <summary>The tables of this version, read from its own migrations.</summary>
@@ -24,7 +26,7 @@ internal static partial class SqliteTables
         [
             .. Expected.Select(table => present.Contains(table)
                 ? Try(connection, table, time)
-                : new TableReading(table, new ProbeStep(ProbeOutcome.Missing, 0, "There is no such table."), null, false)),
+                : new TableReading(table, new ProbeStep(ProbeOutcome.Missing, 0, "There is no such table."), null, false) { AnonNote = NoRoles }),
         ];
     }
 
@@ -47,12 +49,16 @@ internal static partial class SqliteTables
                 $"select count(*) from (select 1 from {table} limit {MostCounted + 1})");
             var latency = time.GetElapsedTime(began).TotalMilliseconds;
             var hasOwner = connection.ExecuteScalar<bool>("select count(*) from pragma_table_info(@table) where name = 'owner'", new { table });
-            return new TableReading(table, new ProbeStep(ProbeOutcome.Ok, latency, null), rows > MostCounted ? null : rows, hasOwner);
+            return new TableReading(table, new ProbeStep(ProbeOutcome.Ok, latency, null), rows > MostCounted ? null : rows, hasOwner)
+            {
+                RowEstimate = rows > MostCounted ? null : rows,
+                AnonNote = NoRoles,
+            };
         }
         catch (SqliteException fault)
         {
             var (outcome, reason) = Tell(fault);
-            return new TableReading(table, new ProbeStep(outcome, time.GetElapsedTime(began).TotalMilliseconds, reason), null, false);
+            return new TableReading(table, new ProbeStep(outcome, time.GetElapsedTime(began).TotalMilliseconds, reason), null, false) { AnonNote = NoRoles };
         }
     }
 

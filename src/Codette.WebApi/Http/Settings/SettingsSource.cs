@@ -1,7 +1,6 @@
 using System.Globalization;
 using Codette.Application.Common;
-using dotenv.net;
-using Microsoft.Extensions.Configuration.Memory;
+using Codette.Application.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Codette.WebApi.Http.Settings;
@@ -19,11 +18,9 @@ internal static class SettingsSource
 
     public static WebApplicationBuilder AddSettings(this WebApplicationBuilder builder)
     {
-        var file = DotEnv.Read(new DotEnvOptions(ignoreExceptions: true, envFilePaths: [".env"]));
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
-        {
-            InitialData = file.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)),
-        });
+        builder.Configuration.Sources.Insert(0, new EnvFile());
+        builder.Services.AddSingleton<FindSource>(services =>
+            setting => EnvFile.SourceOf(services.GetRequiredService<IConfiguration>(), setting));
         builder.Services.AddOptions<CodetteOptions>()
             .Configure<IConfiguration>(Fill)
             .ValidateDataAnnotations()
