@@ -39,8 +39,8 @@ public sealed record Judgement(Standing Standing, string Message)
             : new(Standing.Correct, Tell(cells));
     }
 
-    private static string Tell(IReadOnlyList<MatrixCell> cells) => cells.Any(cell => cell.Party == Party.UserA)
-        ? $"The catalogue shows nothing wrong, and {cells.Count} cells were tried: nobody reaches what is not theirs."
+    private static string Tell(IReadOnlyList<MatrixCell> cells) => cells.Any(cell => cell.Deed != Deed.Select)
+        ? $"Nothing wrong was found, and {cells.Count} cells were tried: nobody reaches what is not theirs."
         : cells.Count > 0
             ? $"The catalogue shows nothing wrong, and nobody reads what is not theirs ({cells.Count} cells). Writing was not tried: ?prove=true tries it."
             : "The catalogue shows nothing wrong. Nothing was tried.";
