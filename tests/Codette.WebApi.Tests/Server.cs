@@ -23,7 +23,7 @@ namespace Codette.WebApi.Tests;
 public sealed class Server : WebApplicationFactory<Program>
 {
     /// <summary>Makes whoever sends it an administrator.</summary>
-    internal const string AdminToken = "the-administrators-token-of-the-tests-zq";
+    internal const string AdminToken = "zq-Kd83Lm20Vx77Pw41Rt95Hs62Nb18Gc";
 
     private static int _sessions;
 

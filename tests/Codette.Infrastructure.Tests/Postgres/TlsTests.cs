@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Codette.Infrastructure.Postgres;
+using Codette.Infrastructure.Postgres.Diagnostics;
 using Codette.Infrastructure.Tests.Contracts;
 using Codette.Testing.Postgres;
 using Microsoft.Extensions.Options;
@@ -31,12 +32,22 @@ public sealed class TlsTests : IDisposable
         var address = new Npgsql.NpgsqlConnectionStringBuilder(cluster.AdminConnectionString) { Host = "localhost", SslMode = Npgsql.SslMode.Prefer };
 
         Assert.NotEmpty(await Migrate(address.ConnectionString, authority));
+        Assert.True(await IsEncrypted(address.ConnectionString, At("authority.crt")));
+        Assert.False(await IsEncrypted(cluster.AdminConnectionString + ";SSL Mode=Disable", null));
         var wrongAuthority = await Assert.ThrowsAnyAsync<Exception>(() => Migrate(address.ConnectionString, stranger));
         address.Host = "127.0.0.1";
         var wrongName = await Assert.ThrowsAnyAsync<Exception>(() => Migrate(address.ConnectionString, authority));
 
         Assert.All([wrongAuthority, wrongName], refused =>
             Assert.Contains("certificate", PostgresFaults.Reason(Assert.IsType<Npgsql.NpgsqlException>(refused)), StringComparison.Ordinal));
+    }
+
+    /// <summary>As the diagnosis of the database tells it.</summary>
+    private static async Task<bool?> IsEncrypted(string url, string? authority)
+    {
+        var addresses = new PostgresAddresses(Options.Create(new PostgresOptions { Url = url, CaFile = authority }));
+        await using var database = new PostgresDatabase(addresses, new PostgresRetries(TimeProvider.System), TimeProvider.System);
+        return (await database.Run(FoundServer.Look(), Token)).IsEncrypted;
     }
 
     private static X509Certificate2 Authority(string name)

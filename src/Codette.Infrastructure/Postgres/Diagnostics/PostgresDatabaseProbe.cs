@@ -37,7 +37,7 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
 
     private async Task Look(Contents contents, CancellationToken cancellationToken)
     {
-        var server = contents.Server = await database.Run(PostgresServer.Look(), cancellationToken);
+        var server = contents.Server = await database.Run(FoundServer.Look(), cancellationToken);
         var found = await database.Query<FoundTable>(Application.Identity.Caller.Service, PostgresTables.Look(), cancellationToken);
         foreach (var name in PostgresTables.Expected)
         {
@@ -111,7 +111,7 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
 
     private sealed class Contents
     {
-        public PostgresServer? Server { get; set; }
+        public FoundServer? Server { get; set; }
 
         public List<TableReading> Tables { get; } = [];
 
