@@ -14,6 +14,7 @@ namespace Codette.Domain.RowSecurity;
 /// <param name="IsInvoker">Of a view: whether it reads as the one who asks.</param>
 /// <param name="Parent">Of a partition: what it is a part of.</param>
 /// <param name="Bound">Of a partition: which rows it holds.</param>
+/// <param name="PartitionedBy">Of a partitioned table: the columns that say which part a row goes to.</param>
 /// <param name="Grants">What each role of the interface may.</param>
 /// <param name="Policies">Its policies, whether applied or not.</param>
 /// <param name="Columns">Its columns.</param>
@@ -25,8 +26,8 @@ namespace Codette.Domain.RowSecurity;
 /// <param name="Views">Of a view: what it reads.</param>
 public sealed record Relation(
     string Schema, string Name, string Kind, bool IsExamined, string Owner, bool IsOwnedByLogin, bool MayBecomeOwner, bool IsGuarded,
-    bool IsForced, double Rows, bool IsInvoker, ObjectName? Parent, string? Bound, IReadOnlyList<Grant> Grants, IReadOnlyList<Policy> Policies,
-    IReadOnlyList<Column> Columns, IReadOnlyList<Key> Keys, IReadOnlyList<string> LedBy, IReadOnlyList<Reference> References,
+    bool IsForced, double Rows, bool IsInvoker, ObjectName? Parent, string? Bound, IReadOnlyList<string> PartitionedBy, IReadOnlyList<Grant> Grants,
+    IReadOnlyList<Policy> Policies, IReadOnlyList<Column> Columns, IReadOnlyList<Key> Keys, IReadOnlyList<string> LedBy, IReadOnlyList<Reference> References,
     IReadOnlyList<Check> Checks, IReadOnlyList<string> OutwardTriggers, IReadOnlyList<ObjectName> Views)
 {
     public ObjectName Id => new(Schema, Name);

@@ -7,6 +7,7 @@ internal static class TableRules
         from table in catalogue.Tables
         where !table.IsGuarded
         let open = catalogue.Open(table, Verbs.All)
+        where open.Length > 0 || table.Parent is null // a part that is not granted is reached by way of the whole
         let what = table.Parent is null ? table.Kind == "p" ? "partitioned table" : "table" : "partition"
         select open.Length > 0
             ? new Finding(
@@ -28,14 +29,11 @@ internal static class TableRules
         from table in catalogue.Tables
         where table.IsGuarded && !table.Policies.Any(policy => policy.IsPermissive)
         let open = catalogue.Open(table, Verbs.All)
-        select open.Length > 0
-            ? new Finding(
-                "rls-without-policy", FindingLevel.Warning, table.Id.ToString(), "Row security is on, and no policy lets anybody through",
-                $"Granted to {open}, who get no row and no error.",
-                $"create policy {Sql.Name($"{table.Name}_select")} on {table.SqlName} for select to authenticated using (/* whose row it is */);")
-            : new Finding(
-                "rls-without-policy", FindingLevel.Info, table.Id.ToString(), "Row security is on, and no policy lets anybody through",
-                "Nothing is granted either: the table is for the service role alone.", "-- nothing to do where that is meant");
+        where open.Length > 0 // without a grant it is for the service role alone
+        select new Finding(
+            "rls-without-policy", FindingLevel.Warning, table.Id.ToString(), "Row security is on, and no policy lets anybody through",
+            $"Granted to {open}, who get no row and no error.",
+            $"create policy {Sql.Name($"{table.Name}_select")} on {table.SqlName} for select to authenticated using (/* whose row it is */);");
 
     public static IEnumerable<Finding> NotForced(Catalogue catalogue) =>
         from table in catalogue.Tables

@@ -88,6 +88,10 @@ language sql stable security invoker set search_path = '' set jit = off as $cata
           from pg_catalog.pg_inherits i join pg_catalog.pg_class p on p.oid = i.inhparent
           join pg_catalog.pg_namespace pn on pn.oid = p.relnamespace where i.inhrelid = c.oid and c.relispartition),
         'bound', pg_get_expr(c.relpartbound, c.oid),
+        'partitioned_by', (
+          select coalesce(json_agg(a.attname), '[]')
+          from pg_catalog.pg_partitioned_table p join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = any (p.partattrs::int2[])
+          where p.partrelid = c.oid),
         'grants', (
           select coalesce(json_agg(json_build_object(
             'role', r.rolname,

@@ -13,8 +13,12 @@ internal static class CatalogueReader
 {
     private const string Mark = "$catalogue$";
 
-    /// <summary>Names in what is read are then told in full; and to compile the query would take longer than to run it.</summary>
-    private const string Settings = "select set_config('search_path', '', true), set_config('jit', 'off', true)";
+    /// <summary>
+    /// Names in what is read are then told in full; to compile the query would take longer than to run it; and a table that
+    /// somebody holds is waited for a while, since what is written of it cannot be read meanwhile.
+    /// </summary>
+    private const string Settings =
+        "select set_config('search_path', '', true), set_config('jit', 'off', true), set_config('lock_timeout', '3s', true), set_config('statement_timeout', '20s', true)";
 
     private static readonly string _query = MigrationScripts.Text("0012_create_read_catalogue.sql").Split(Mark)[1]
         .Replace("p_schemas", "$1", StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class PlantedFindingTests(Shop shop) : IClassFixture<Shop>
     [InlineData("policy-column-not-indexed", "public.notes", "drop index public.notes_user_id_idx")]
     [InlineData("policy-column-not-indexed", "public.members", "drop index public.members_user_id_idx")]
     [InlineData("policy-recursion", "public.members", "alter policy members_select on public.members using (team_id in (select m.team_id from public.members m where m.user_id = (select auth.uid())))")]
-    [InlineData("policy-recursion", "public.notes", "alter policy notes_select on public.notes using (exists (select from public.comments c where c.note_id = id))")]
+    [InlineData("policy-recursion", "public.notes", "alter policy notes_select on public.notes using (exists (select from public.comments c where c.note_id = notes.id))")]
     [InlineData("security-definer-view", "public.all_notes", "create view public.all_notes as select * from public.notes; grant select on public.all_notes to authenticated, service_role")]
     [InlineData("security-definer-view", "public.all_notes", "create view public.all_notes as select id, title from public.notes; grant update on public.all_notes to authenticated, service_role")]
     [InlineData("materialized-view-exposed", "public.old_notes", "create materialized view public.old_notes as select * from public.notes; grant select on public.old_notes to anon, service_role")]

@@ -22,7 +22,8 @@ public sealed class PlantedLeakTests(Shop shop) : IClassFixture<Shop>
     [InlineData("notes", Party.Anon, Deed.Select, "alter table public.notes disable row level security; grant select (title) on public.notes to anon")]
     [InlineData("notes", Party.UserB, Deed.Insert, "alter policy notes_insert on public.notes with check (true)")]
     [InlineData("notes", Party.Anon, Deed.Insert, "create policy anon_insert on public.notes for insert to anon with check (true); grant insert on public.notes to anon")]
-    [InlineData("notes", Party.UserB, Deed.Update, "alter policy notes_update on public.notes using (true); alter policy notes_select on public.notes using (true)")]
+    [InlineData("notes", Party.UserB, Deed.ChangeOwner, "alter policy notes_update on public.notes using (true); alter policy notes_select on public.notes using (true)")] // taken over
+    [InlineData("notes", Party.UserB, Deed.Update, "alter policy notes_update on public.notes using (true) with check (true); alter policy notes_select on public.notes using (true)")]
     [InlineData("notes", Party.UserB, Deed.Update, "alter policy notes_update on public.notes using (true) with check (true)")] // no row is seen: only a statement on all reaches it
     [InlineData("notes", Party.UserB, Deed.Delete, "alter policy notes_delete on public.notes using (true)")]
     [InlineData("notes", Party.UserB, Deed.Delete, "drop policy notes_select on public.notes; revoke select on public.notes from authenticated; alter policy notes_delete on public.notes using (true)")]
@@ -44,7 +45,7 @@ public sealed class PlantedLeakTests(Shop shop) : IClassFixture<Shop>
     [InlineData("steal(who uuid)", Party.Anon, Deed.Call, "create function public.steal(who uuid) returns setof public.notes language sql security definer set search_path = '' as 'select * from public.notes where user_id = who'; alter function public.steal owner to postgres")]
     [InlineData("steal(search text, most integer)", Party.UserB, Deed.Call, "create function public.steal(search text, most integer default 10) returns json language sql security definer set search_path = '' as 'select json_agg(n) from public.notes n'; alter function public.steal owner to postgres; revoke execute on function public.steal from public; grant execute on function public.steal to authenticated")]
     [InlineData("wipe()", Party.Anon, Deed.Call, "create function public.wipe() returns void language sql security definer set search_path = '' as 'delete from public.notes'; alter function public.wipe owner to postgres")]
-    [InlineData("rename(p_id uuid)", Party.UserB, Deed.Call, "create procedure public.rename(p_id uuid) language sql security definer set search_path = '' as 'update public.notes set title = ''x'' where id = p_id'; alter procedure public.rename owner to postgres")]
+    [InlineData("rename(IN p_id uuid)", Party.UserB, Deed.Call, "create procedure public.rename(p_id uuid) language sql security definer set search_path = '' as 'update public.notes set title = ''x'' where id = p_id'; alter procedure public.rename owner to postgres")]
     [InlineData("leads", Party.Anon, Deed.Select, "alter default privileges in schema public grant select on tables to anon; create table public.leads (id uuid primary key, user_id uuid not null); grant insert, select on public.leads to service_role")]
     public async Task A_leak_is_seen_where_it_is(string name, Party party, Deed deed, string plant)
     {

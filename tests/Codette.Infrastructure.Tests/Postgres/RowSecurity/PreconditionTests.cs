@@ -134,11 +134,24 @@ public sealed class PreconditionTests(Shop shop) : IClassFixture<Shop>
     {
         await using var database = await shop.Open();
         await using var other = await Sessions.Open(database.AdminConnectionString, Token);
-        await other.Tell("begin; lock table public.countries in access exclusive mode", Token);
+        await other.Tell("begin; lock table public.countries in share row exclusive mode", Token);
 
         var cells = (await database.Examine(_prove)).Proof!.Cells;
 
         Assert.All(cells.Where(cell => cell.On.Name == "countries"), cell => Assert.NotEqual(Verdict.Proven, cell.Verdict));
         Assert.Equal("", cells.Where(cell => cell.On.Name != "countries" && cell.Holds != true).Told());
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task A_table_that_nobody_may_even_look_at_is_told_and_not_waited_for()
+    {
+        await using var database = await shop.Open();
+        await using var other = await Sessions.Open(database.AdminConnectionString, Token);
+        await other.Tell("begin; lock table public.notes in access exclusive mode", Token);
+
+        var examination = await database.Examine(_prove);
+
+        Assert.Contains("lock timeout", examination.Obstacle, StringComparison.Ordinal);
+        Assert.Null(examination.Proof);
     }
 }

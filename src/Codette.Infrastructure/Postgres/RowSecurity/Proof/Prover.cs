@@ -60,15 +60,16 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
         await using var mark = await stage.Enter(cancellationToken);
         foreach (var table in catalogue.Tables)
         {
-            var isPrivate = ownership.IsPrivate(table.Id) && !question.PublicTables.Contains(table.Id);
             var statements = new TableStatements(table, Owners(ownership, table), maker, 900);
-            var proof = new TableProof(stage, catalogue, cast, statements, isPrivate);
+            var proof = new TableProof(stage, catalogue, cast, statements, IsPrivate(table.Id));
             cells.AddRange(cancellationToken.IsCancellationRequested ? proof.Everything("There was no time left.") : await proof.Run(cancellationToken));
         }
 
-        cells.AddRange(await new ViewProof(stage, catalogue, cast).Run(cancellationToken));
+        cells.AddRange(await new ViewProof(stage, catalogue, cast, IsPrivate).Run(cancellationToken));
         cells.AddRange(await new RoutineProof(stage, catalogue, cast).Run(cancellationToken));
         return cells;
+
+        bool IsPrivate(ObjectName name) => ownership.IsPrivate(name) && !question.PublicTables.Contains(name);
     }
 
     private static IReadOnlyList<string> Owners(Ownership ownership, Relation table) => ownership.Columns(table.Id) is [_, ..] named ? named

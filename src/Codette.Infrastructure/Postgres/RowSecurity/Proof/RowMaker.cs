@@ -72,6 +72,7 @@ internal sealed class RowMaker(NpgsqlConnection connection, Catalogue catalogue,
 
         if (table.Parent is { } whole && world.Rows.TryGetValue(whole, out var row) && await Find(world, table, KeyOf(table, row), row.Keeper, cancellationToken))
         {
+            world.Remember(table.Id, world.Choices(whole) ?? new Dictionary<string, int>());
             return;
         }
 
@@ -131,10 +132,10 @@ internal sealed class RowMaker(NpgsqlConnection connection, Catalogue catalogue,
     }
 
     /// <summary>Goes on to the next values of the columns that a rule is about, like a counter does.</summary>
-    private static bool Advance(Relation table, string? rule, Dictionary<string, int> choices, Person person)
+    private bool Advance(Relation table, string? rule, Dictionary<string, int> choices, Person person)
     {
         var columns = table.Checks.FirstOrDefault(check => check.Name == rule)?.Columns
-            ?? [.. table.Columns.Where(column => !column.IsComputed && column.Base is not "uuid").Select(column => column.Name)];
+            ?? [.. PartitionedBy(table)]; // a row that no part takes breaks no rule that has a name
         foreach (var column in table.Columns.Where(column => columns.Contains(column.Name) && !column.IsComputed))
         {
             var most = ColumnValues.For(column, person, 0, Rules(table, column)).Count; // and one more: a value that is there
@@ -150,9 +151,13 @@ internal sealed class RowMaker(NpgsqlConnection connection, Catalogue catalogue,
         return false;
     }
 
-    private static IEnumerable<string> Rules(Relation table, Column column) =>
+    /// <summary>Checks, and what says which part of a whole a row goes to.</summary>
+    private IEnumerable<string> Rules(Relation table, Column column) =>
         table.Checks.Where(check => check.Columns.Contains(column.Name)).Select(check => check.Text)
-            .Concat(table.Bound is { } bound ? [bound] : []);
+            .Concat(PartitionedBy(table).Contains(column.Name) ? catalogue.Relations.Where(part => part.Parent == table.Id).Prepend(table).Select(part => part.Bound).OfType<string>() : []);
+
+    private IEnumerable<string> PartitionedBy(Relation table) =>
+        table.PartitionedBy.Concat(table.Parent is { } whole && catalogue.Find(whole) is { } parent ? PartitionedBy(parent) : []);
 
     private async Task<bool> Find(World world, Relation table, string which, Acting keeper, CancellationToken cancellationToken)
     {

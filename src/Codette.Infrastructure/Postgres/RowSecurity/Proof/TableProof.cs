@@ -50,6 +50,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
     {
         var role = party switch { Party.Anon => ApiRoles.Anon, Party.ServiceRole => ApiRoles.Service, _ => ApiRoles.Authenticated };
         return catalogue.MayUse(role, Table.Schema) && Rights(deed).All(verb => Table.IsGranted(role, verb))
+            || cast.Doubt is not null
             ? null
             : new MatrixCell(Table.Id, party, deed, Verdict.DeniedByGrant);
     }

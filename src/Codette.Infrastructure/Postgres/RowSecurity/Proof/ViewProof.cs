@@ -4,7 +4,7 @@ using Codette.Domain.RowSecurity;
 namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
 
 /// <summary>Looks whether a view shows somebody what is another's, or lets them change it.</summary>
-internal sealed class ViewProof(Stage stage, Catalogue catalogue, Cast cast)
+internal sealed class ViewProof(Stage stage, Catalogue catalogue, Cast cast, Func<ObjectName, bool> isPrivate)
 {
     public async Task<IReadOnlyList<MatrixCell>> Run(CancellationToken cancellationToken)
     {
@@ -46,6 +46,11 @@ internal sealed class ViewProof(Stage stage, Catalogue catalogue, Cast cast)
                 : Cell(Verdict.Unproven, cast.Doubt ?? $"It could not be read: {refusal.State}: {refusal.Message}.");
         }
 
+        if (seen > 0 && !ShowsPrivate(view))
+        {
+            return Cell(cast.Doubt is null ? Verdict.Proven : Verdict.Unproven, cast.Doubt ?? "What it shows is nobody's: this is open to whoever has the right.");
+        }
+
         if (seen > 0)
         {
             return Cell(Verdict.Leaked, string.Create(CultureInfo.InvariantCulture, $"{seen} rows of others were told."), statement);
@@ -67,10 +72,14 @@ internal sealed class ViewProof(Stage stage, Catalogue catalogue, Cast cast)
             return cells;
         }
 
-        var column = view.Columns.Select(each => each.Name).FirstOrDefault(name => bases.All(table => Column(table, name) is null or { IsComputed: false, HasIdentity: false }));
+        var column = view.Columns.Select(each => each.Name)
+            .Where(name => bases.All(table => Column(table, name) is null or { IsComputed: false, HasIdentity: false }))
+            .OrderBy(name => bases.Any(table => catalogue.Find(table)!.Keys.Any(key => key.Columns.Contains(name)))).FirstOrDefault();
+        // What is there is written again: to name the column itself would need the right to read it.
+        var value = bases.Select(table => column is null ? null : cast.A.Rows[table].Values.GetValueOrDefault(column)).FirstOrDefault(each => each is not null);
         foreach (var (deed, verb, statement) in new (Deed, string, string?)[]
         {
-            (Deed.Update, Verbs.Update, column is null ? null : $"update {view.SqlName} set {Sql.Name(column)} = {Sql.Name(column)}"),
+            (Deed.Update, Verbs.Update, column is null ? null : $"update {view.SqlName} set {Sql.Name(column)} = {(value is null ? Sql.Name(column) : Sql.Text(value))}"),
             (Deed.Delete, Verbs.Delete, $"delete from {view.SqlName}"),
         })
         {
@@ -91,6 +100,9 @@ internal sealed class ViewProof(Stage stage, Catalogue catalogue, Cast cast)
 
         return cells;
     }
+
+    private bool ShowsPrivate(Relation relation) => relation.Kind is not ("v" or "m") ? relation.Kind == "f" || isPrivate(relation.Id)
+        : relation.Views.Any(name => catalogue.Find(name) is not { } read || ShowsPrivate(read)); // what is not known is not called open
 
     private string Place(ObjectName table)
     {
