@@ -12,9 +12,10 @@ public sealed class FeatureTests
     {
         ["Analysis"] = ["Sessions"],
         ["Chat"] = ["Knowledge", "Sessions", "Suggestions"],
-        ["Diagnostics"] = [],
+        ["Diagnostics"] = ["RowSecurity"],
         ["Feedback"] = [],
         ["Knowledge"] = [],
+        ["RowSecurity"] = [],
         ["Sessions"] = [],
         ["Suggestions"] = ["Knowledge", "Sessions"],
     };

@@ -33,7 +33,7 @@ public sealed class CredentialTests : IAsyncDisposable
             (string[])["kind", "role", "length", "fingerprint", "expires_at", "project_ref", "project_match", "accepted", "server_role", "advice"],
             name => Assert.Equal(JsonValueKind.Null, body.At($"credentials.VITE_SUPABASE_URL.{name}").ValueKind));
         var security = await server.Diagnose("rls-policies");
-        Assert.Equal(("Service Role Key", "UNKNOWN"), (security.Text("current_key_used"), security.Text("status")));
+        Assert.Equal(("Service Role Key", "✅ CORRECT"), (security.Text("current_key_used"), security.Text("status")));
         Assert.True(security.At("rls_analysis.security_recommendations.using_service_role").GetBoolean());
     }
 
@@ -78,7 +78,10 @@ public sealed class CredentialTests : IAsyncDisposable
         var status = await server.Diagnose("status");
         Assert.Equal("degraded", status.Text("status"));
         Assert.Contains(status.At("reasons").EnumerateArray(), reason => reason.GetString()!.Contains("holds a public key", StringComparison.Ordinal));
-        Assert.False((await server.Diagnose("rls-policies")).At("rls_analysis.security_recommendations.using_service_role").GetBoolean());
+        var security = await server.Diagnose("rls-policies");
+        Assert.Equal(("Anon Key", "UNKNOWN", "unknown"), (security.Text("current_key_used"), security.Text("status"), security.Text("state")));
+        Assert.False(security.At("rls_analysis.security_recommendations.using_service_role").GetBoolean());
+        Assert.Contains("public key alone", security.Text("message"), StringComparison.Ordinal);
         Assert.Contains(server.Log.Entries, line => line.Level == LogLevel.Warning && line.Text.Contains("connected with anon (limited by RLS)", StringComparison.Ordinal));
         Assert.Contains(server.Log.Entries, line => line.Text.Contains("a public key:", StringComparison.Ordinal)); // where it says what it is set to
 

@@ -69,9 +69,7 @@ public sealed record DatabaseReading(
 /// <param name="Name">Its name.</param>
 /// <param name="Probe">The timed query.</param>
 /// <param name="Rows">How many rows; null when there are more than 100,000, which are not counted.</param>
-/// <param name="HasOwner">Whether each row names its owner.</param>
-/// <param name="RowSecurity">How the database itself guards its rows; null where a storage has no such thing, or it could not be read.</param>
-public sealed record TableReading(string Name, ProbeStep Probe, long? Rows, bool HasOwner, RowSecurityReading? RowSecurity = null)
+public sealed record TableReading(string Name, ProbeStep Probe, long? Rows)
 {
     /// <summary>How many rows the storage thinks there are, counted or estimated; null when it does not know.</summary>
     public long? RowEstimate { get; init; }
@@ -82,12 +80,6 @@ public sealed record TableReading(string Name, ProbeStep Probe, long? Rows, bool
     /// <summary>One sentence when it was not tried as that role, else null.</summary>
     public string? AnonNote { get; init; }
 }
-
-/// <summary>What the database's catalogue says of a table's row security.</summary>
-/// <param name="IsEnabled">Whether its policies are applied.</param>
-/// <param name="IsForced">Whether they bind the table's owner too.</param>
-/// <param name="Policies">How many there are.</param>
-public sealed record RowSecurityReading(bool IsEnabled, bool IsForced, int Policies);
 
 /// <summary>The files of an embedded storage.</summary>
 /// <param name="Bytes">The size of the database.</param>

@@ -20,7 +20,7 @@ public sealed class JudgementTests
         var problems = GetDatabaseHandler.Judge(Readings.Sound with
         {
             Write = _failed,
-            Tables = [new TableReading("messages", _failed, null, false)],
+            Tables = [new TableReading("messages", _failed, null)],
             Migrations = new MigrationReading([], ["0001", "0002"]),
             Files = Readings.Sound.Files! with { FreeBytes = 5 << 20 },
         }).Problems;

@@ -14,7 +14,7 @@ public sealed class PromisedPathsTests(Server server) : IClassFixture<Server>
     [InlineData("cache", "status state cache.ttl_seconds cache.entries cache.hit_rate_percent cache.hits cache.misses cache.total_requests cache.average_hit_latency_ms cache.average_miss_latency_ms cache.total_hit_latency_ms cache.total_miss_latency_ms cache.uptime_seconds caches timestamp")]
     [InlineData("dependencies", "status state dependencies.core dependencies.optional probes.database.age_seconds timestamp")]
     [InlineData("performance", "status state performance.uptime_seconds performance.avg_response_time_ms performance.request_count performance.cache_hit_rate performance.p50_response_time_ms performance.p95_response_time_ms performance.p99_response_time_ms performance.errors_by_class.5xx performance.cpu_percent performance.working_set_mb performance.gc.collections performance.gc.pause_percent performance.thread_pool.queued_work timestamp")]
-    [InlineData("rls-policies", "status current_key_used rls_analysis.security_recommendations.status rls_analysis.policies.messages rls_analysis.tables recommendations timestamp")]
+    [InlineData("rls-policies", "status state current_key_used store message rls_analysis.security_recommendations.status rls_analysis.security_recommendations.using_service_role rls_analysis.policies.messages rls_analysis.tables examined tables findings matrix unproven proof recommendations troubleshooting timestamp")]
     public async Task A_diagnosis_has_the_fields_that_its_readers_look_for(string name, string paths)
     {
         var body = await server.Diagnose(name);

@@ -37,12 +37,28 @@ public sealed class FileDiagnosisTests(Server server)
     {
         var body = await server.Diagnose("rls-policies");
         Assert.Equal("None", body.Text("current_key_used"));
-        Assert.Equal("NOT_APPLICABLE", body.Text("status"));
-        Assert.Equal("NOT_APPLICABLE", body.Text("rls_analysis.security_recommendations.status"));
+        Assert.Equal(("UNKNOWN", "unknown"), (body.Text("status"), body.Text("state")));
+        Assert.Equal("UNKNOWN", body.Text("rls_analysis.security_recommendations.status"));
+        Assert.Contains("SQLite has no row security", body.Text("message"), StringComparison.Ordinal);
         Assert.DoesNotContain("CORRECT", body.GetRawText(), StringComparison.OrdinalIgnoreCase);
         var owned = body.At("rls_analysis.tables").EnumerateArray()
             .Where(table => table.At("has_owner").GetBoolean()).Select(table => table.Text("table"));
         Assert.Equal(["conversations", "feedback", "messages", "studio_sessions", "suggestions"], owned);
+    }
+
+    [Fact]
+    public async Task The_proof_is_of_the_filters_by_owner_and_says_so()
+    {
+        var body = await server.Diagnose("rls-policies?prove=true");
+
+        Assert.Equal(("✅ CORRECT", "ok"), (body.Text("status"), body.Text("state")));
+        Assert.Contains("SQLite itself keeps nobody apart", body.Text("message"), StringComparison.Ordinal);
+        var cells = body.At("matrix").EnumerateArray().ToArray();
+        Assert.Equal(13, cells.Length);
+        Assert.All(cells, cell => Assert.Equal("proven", cell.Text("verdict")));
+        Assert.Equal(
+            ["main.conversations", "main.feedback", "main.messages", "main.studio_sessions", "main.suggestions"],
+            cells.Select(cell => cell.Text("object")).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
     {
         if (found is null)
         {
-            return new TableReading(name, new ProbeStep(ProbeOutcome.Missing, 0, Gone), null, false) { AsAnon = new ProbeStep(ProbeOutcome.Missing, 0, Gone) };
+            return new TableReading(name, new ProbeStep(ProbeOutcome.Missing, 0, Gone), null) { AsAnon = new ProbeStep(ProbeOutcome.Missing, 0, Gone) };
         }
 
         var rows = 0L;
@@ -60,9 +60,7 @@ internal sealed class PostgresDatabaseProbe(PostgresDatabase database, PostgresA
         var count = new Statement($"select count(*) from (select 1 from codette.{name} limit {MostCounted + 1}) as few");
         var step = await _timer.Try(async () => rows = await database.Query(
             Actor.Service, count, static async (reader, token) => await reader.ReadAsync(token) ? reader.GetInt64(0) : 0, cancellationToken));
-        return new TableReading(
-            name, step, step.IsOk && rows <= MostCounted ? rows : null, found.HasOwner,
-            new RowSecurityReading(found.IsEnabled, found.IsForced, found.Policies))
+        return new TableReading(name, step, step.IsOk && rows <= MostCounted ? rows : null)
         {
             RowEstimate = found.Estimate,
             AsAnon = await TryAsAnon(found, cancellationToken),

@@ -6,12 +6,10 @@ namespace Codette.Infrastructure.Postgres.Diagnostics;
 internal static partial class PostgresTables
 {
     private const string Select = """
-        select c.relname::text as Name, c.relrowsecurity as IsEnabled, c.relforcerowsecurity as IsForced,
-          (select count(*) from pg_policy where polrelid = c.oid)::int as Policies,
+        select c.relname::text as Name,
           case when c.reltuples >= 0 then c.reltuples::bigint end as Estimate,
           (select has_schema_privilege(r.oid, c.relnamespace, 'usage') and has_any_column_privilege(r.oid, c.oid, 'select')
-            from pg_roles r where r.rolname = 'anon') as AnonMayRead,
-          exists (select from pg_attribute where attrelid = c.oid and attname = 'owner' and not attisdropped) as HasOwner
+            from pg_roles r where r.rolname = 'anon') as AnonMayRead
         from pg_class c where c.relnamespace = to_regnamespace('codette') and c.relkind in ('r', 'p')
         """;
 
@@ -30,11 +28,6 @@ internal static partial class PostgresTables
 
 /// <summary>A table as the catalogue has it.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="IsEnabled">Whether its row security is on.</param>
-/// <param name="IsForced">Whether that binds its owner too.</param>
-/// <param name="Policies">How many there are.</param>
 /// <param name="Estimate">Rows as of the last analysis; null before the first.</param>
 /// <param name="AnonMayRead">Whether the role <c>anon</c> has a right to read it; null when there is no such role.</param>
-/// <param name="HasOwner">Whether its rows name an owner.</param>
-internal sealed record FoundTable(
-    string Name, bool IsEnabled, bool IsForced, int Policies, long? Estimate, bool? AnonMayRead, bool HasOwner);
+internal sealed record FoundTable(string Name, long? Estimate, bool? AnonMayRead);

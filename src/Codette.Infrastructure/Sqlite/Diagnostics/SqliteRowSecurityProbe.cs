@@ -20,10 +20,11 @@ internal sealed class SqliteRowSecurityProbe(SqliteDatabase database, IDatabaseP
     public async Task<RowSecurityExamination> Examine(RowSecurityQuestion question, CancellationToken cancellationToken)
     {
         var reading = await probe.Probe(cancellationToken);
+        var owned = reading.Read.IsOk ? database.Read(open => SqliteTables.Owned(open.Connection), cancellationToken) : new HashSet<string>();
         var proof = question.Proves ? await Prove(cancellationToken) : null;
         return new RowSecurityExamination(null, proof is null ? Obstacle : null, proof, time.GetUtcNow())
         {
-            Tables = [.. reading.Tables.Select(Isolation)],
+            Tables = [.. reading.Tables.Select(table => Isolation(table, owned.Contains(table.Name)))],
             Findings = [.. Findings(reading)],
         };
     }
@@ -54,12 +55,11 @@ internal sealed class SqliteRowSecurityProbe(SqliteDatabase database, IDatabaseP
         }
     }
 
-    private static TableIsolation Isolation(TableReading table) => new(table.Name, table.HasOwner, table switch
-    {
-        { Probe.IsOk: false } => $"Unknown: {table.Probe.Reason}",
-        { HasOwner: true } => "Every row names its owner, and every statement that reads or changes it filters by the one who asks.",
-        _ => "Its rows name no owner: it is reached through tables that do, or is the same for everyone.",
-    });
+    private static TableIsolation Isolation(TableReading table, bool hasOwner) => new(
+        table.Name, hasOwner,
+        !table.Probe.IsOk ? $"Unknown: {table.Probe.Reason}"
+        : hasOwner ? "Every row names its owner, and every statement that reads or changes it filters by the one who asks."
+        : "Its rows name no owner: it is reached through tables that do, or is the same for everyone.");
 
     private IEnumerable<Finding> Findings(DatabaseReading reading)
     {

@@ -26,9 +26,14 @@ internal static partial class SqliteTables
         [
             .. Expected.Select(table => present.Contains(table)
                 ? Try(connection, table, time)
-                : new TableReading(table, new ProbeStep(ProbeOutcome.Missing, 0, "There is no such table."), null, false) { AnonNote = NoRoles }),
+                : new TableReading(table, new ProbeStep(ProbeOutcome.Missing, 0, "There is no such table."), null) { AnonNote = NoRoles }),
         ];
     }
+
+    /// <summary>Of these tables, whose rows name their owners.</summary>
+    public static IReadOnlySet<string> Owned(SqliteConnection connection) => Expected
+        .Where(table => connection.ExecuteScalar<bool>("select count(*) from pragma_table_info(@table) where name = 'owner'", new { table }))
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What a fault of a statement means to a diagnosis.</summary>
     public static (ProbeOutcome Outcome, string Reason) Tell(SqliteException fault) => fault.SqliteErrorCode switch
@@ -48,8 +53,7 @@ internal static partial class SqliteTables
             var rows = connection.ExecuteScalar<long>(
                 $"select count(*) from (select 1 from {table} limit {MostCounted + 1})");
             var latency = time.GetElapsedTime(began).TotalMilliseconds;
-            var hasOwner = connection.ExecuteScalar<bool>("select count(*) from pragma_table_info(@table) where name = 'owner'", new { table });
-            return new TableReading(table, new ProbeStep(ProbeOutcome.Ok, latency, null), rows > MostCounted ? null : rows, hasOwner)
+            return new TableReading(table, new ProbeStep(ProbeOutcome.Ok, latency, null), rows > MostCounted ? null : rows)
             {
                 RowEstimate = rows > MostCounted ? null : rows,
                 AnonNote = NoRoles,
@@ -58,7 +62,7 @@ internal static partial class SqliteTables
         catch (SqliteException fault)
         {
             var (outcome, reason) = Tell(fault);
-            return new TableReading(table, new ProbeStep(outcome, time.GetElapsedTime(began).TotalMilliseconds, reason), null, false) { AnonNote = NoRoles };
+            return new TableReading(table, new ProbeStep(outcome, time.GetElapsedTime(began).TotalMilliseconds, reason), null) { AnonNote = NoRoles };
         }
     }
 

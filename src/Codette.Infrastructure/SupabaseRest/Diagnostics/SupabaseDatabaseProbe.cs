@@ -10,10 +10,10 @@ internal sealed class SupabaseDatabaseProbe(
     SupabaseApi api, SupabaseAccess access, IOptions<SupabaseOptions> options, TimeProvider time) : IDatabaseProbe
 {
     /// <summary>Those that Codette reads and writes; the list of what was run is of the migrations alone.</summary>
-    private static readonly (string Name, string Column, bool HasOwner)[] _tables =
+    private static readonly (string Name, string Column)[] _tables =
     [
-        ("conversations", "id", true), ("feedback", "response_id", true), ("knowledge", "slug", false), ("knowledge_edition", "digest", false),
-        ("messages", "id", true), ("studio_sessions", "id", true), ("suggestions", "id", true),
+        ("conversations", "id"), ("feedback", "response_id"), ("knowledge", "slug"), ("knowledge_edition", "digest"),
+        ("messages", "id"), ("studio_sessions", "id"), ("suggestions", "id"),
     ];
 
     private readonly ProbeTimer _timer = new(time, Tell);
@@ -37,13 +37,13 @@ internal sealed class SupabaseDatabaseProbe(
 
     private static RestRequest EmptyWrite() => RestRequest.Delete("knowledge_edition").Where("digest", "eq", "").Repeatable();
 
-    private async Task<TableReading> Try((string Name, string Column, bool HasOwner) table, CancellationToken cancellationToken)
+    private async Task<TableReading> Try((string Name, string Column) table, CancellationToken cancellationToken)
     {
         var anon = TryAsAnon(table.Name, table.Column, cancellationToken);
         long? rows = null;
         var step = await _timer.Try(async () => rows = (await api.Send(
             Caller.Service, RestRequest.Read(table.Name).Select(table.Column).Limit(1).Count(), cancellationToken)).Total);
-        return new TableReading(table.Name, step, rows, table.HasOwner)
+        return new TableReading(table.Name, step, rows)
         {
             RowEstimate = rows,
             AsAnon = await anon,
