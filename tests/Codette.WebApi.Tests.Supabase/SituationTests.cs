@@ -55,7 +55,7 @@ public sealed class SituationTests : IAsyncDisposable
         _storage.Database.Prepare((admin, token) => Tell(
             admin, "grant select on codette.feedback to anon; create policy open on codette.feedback for select to anon using (rating > 0)", token));
         await using var server = KeyedServer.Start(_storage, Keys);
-        await server.Client.Post("/codette/feedback", """{"user_id":"u","response_id":"r","perspective":"mix","rating":"helpful"}""").Json();
+        await server.Client.Post("/api/codette/feedback", """{"user_id":"u","response_id":"r","perspective":"mix","rating":4}""").Json();
 
         var told = await server.Diagnose("rls-policies");
 

@@ -7,13 +7,14 @@ namespace Codette.Domain.RowSecurity;
 /// Why these: <c>asked</c>, <c>pgrst.db_schemas</c> (the setting of the REST server), or <c>usage</c>: all that <c>anon</c> or
 /// <c>authenticated</c> may use, without those that Supabase manages.
 /// </param>
+/// <param name="LeftOut">Those that anon or authenticated may use and that were not examined, because Supabase manages them.</param>
 /// <param name="MissingSchemas">Those that were asked for and are not there.</param>
 /// <param name="Roles">The roles of the interface, and the login.</param>
 /// <param name="Defaults">What objects that are yet to be made will grant.</param>
 /// <param name="Relations">Tables, partitions, views and foreign tables, and what their foreign keys point to.</param>
 /// <param name="Routines">Functions and procedures.</param>
 public sealed record Catalogue(
-    ServerFacts Server, IReadOnlyList<SchemaFacts> Schemas, string SchemasFrom, IReadOnlyList<string> MissingSchemas,
+    ServerFacts Server, IReadOnlyList<SchemaFacts> Schemas, string SchemasFrom, IReadOnlyList<string> LeftOut, IReadOnlyList<string> MissingSchemas,
     IReadOnlyList<RoleFacts> Roles, IReadOnlyList<DefaultGrant> Defaults, IReadOnlyList<Relation> Relations, IReadOnlyList<Routine> Routines)
 {
     /// <summary>What was examined, without what is only pointed to.</summary>
@@ -58,8 +59,9 @@ public sealed record SchemaFacts(string Name, IReadOnlyList<string> Users, IRead
 /// <param name="Name">Its name.</param>
 /// <param name="IsSuperuser">Whether nothing binds it.</param>
 /// <param name="Bypasses">Whether policies do not bind it.</param>
-/// <param name="UnboundAs">Others that it may become and of whom one of the two is true.</param>
-public sealed record RoleFacts(string Name, bool IsSuperuser, bool Bypasses, IReadOnlyList<string> UnboundAs)
+/// <param name="UnboundAs">Others whose rights it may have and of whom one of the two is true, or that reach past tables and files.</param>
+/// <param name="MakesRoles">Whether it may make roles, and on older servers give itself others.</param>
+public sealed record RoleFacts(string Name, bool IsSuperuser, bool Bypasses, IReadOnlyList<string> UnboundAs, bool MakesRoles = false)
 {
     public bool IsUnbound => IsSuperuser || Bypasses;
 }
@@ -81,6 +83,7 @@ public sealed record DefaultGrant(string? Schema, string Creator, string Kind, s
 /// <param name="Language">What it is written in.</param>
 /// <param name="Owner">Whose it is.</param>
 /// <param name="HasSearchPath">Whether it brings its own search path.</param>
+/// <param name="ServesPolicies">Whether a policy calls it.</param>
 /// <param name="IsTrigger">Whether only a trigger can call it.</param>
 /// <param name="IsVolatile">Whether it may change something.</param>
 /// <param name="IsOutward">Whether its text names what reaches outside the database, which no rollback takes back.</param>
@@ -89,7 +92,7 @@ public sealed record DefaultGrant(string? Schema, string Creator, string Kind, s
 /// <param name="Callers">Roles of the interface that may call it.</param>
 public sealed record Routine(
     string Schema, string Name, string Arguments, string Kind, bool IsDefiner, string Language, string Owner, bool HasSearchPath,
-    bool IsTrigger, bool IsVolatile, bool IsOutward, int Defaults, IReadOnlyList<RoutineInput> Inputs, IReadOnlyList<string> Callers)
+    bool ServesPolicies, bool IsTrigger, bool IsVolatile, bool IsOutward, int Defaults, IReadOnlyList<RoutineInput> Inputs, IReadOnlyList<string> Callers)
 {
     /// <summary>As <c>drop function</c> names it.</summary>
     public string Signature => $"{Sql.Name(Schema, Name)}({Arguments})";

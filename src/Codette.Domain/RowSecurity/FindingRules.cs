@@ -10,11 +10,11 @@ public static class FindingRules
         TableRules.Off, TableRules.PolicyInVain, TableRules.NoPolicy, TableRules.NotForced, TableRules.NotForService, TableRules.NotIndexed,
         TableRules.SecretColumns,
         PolicyRules.AlwaysTrue, PolicyRules.IgnoresCaller, PolicyRules.UpdateWithoutCheck, PolicyRules.WithoutTo, PolicyRules.AsksForEachRow,
-        PolicyRules.Several, PolicyRules.TrustsUsersOwnWords, PolicyRules.NotGranted, PolicyRules.NotAllowed, RecursionRule.Circles,
+        PolicyRules.Several, PolicyRules.TrustsUsersOwnWords, PolicyRules.TrustsHeaders, TrustRule.WritableRows, PolicyRules.NotGranted, PolicyRules.NotAllowed, RecursionRule.Circles,
         ExposureRules.DefinerViews, ExposureRules.MaterialisedViews, ExposureRules.ForeignTables, ExposureRules.DefinerFunctions,
         ExposureRules.SearchPaths, ExposureRules.Truncations, ExposureRules.OtherRights, ExposureRules.Defaults, ExposureRules.Creators,
         ExposureRules.SchemaClosedToService,
-        RoleRules.Login, RoleRules.Unbound, RoleRules.CanBecomeUnbound,
+        RoleRules.Login, RoleRules.Unbound, RoleRules.CanBecomeUnbound, RoleRules.MakesRoles, RoleRules.Masters,
     ];
 
     /// <summary>What is wrong, the worst first; empty when nothing is.</summary>

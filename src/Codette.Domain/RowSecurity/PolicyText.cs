@@ -23,6 +23,18 @@ internal static partial class PolicyText
     /// <summary>Whether it looks at what users may write into their own tokens.</summary>
     public static bool TrustsUsersOwnWords(string text) => UserMetadata().IsMatch(text);
 
+    /// <summary>Whether it looks at what the sender of a request writes.</summary>
+    public static bool TrustsHeaders(string text) => Headers().IsMatch(text);
+
+    /// <summary>Whether it looks, in a sub-select, for the row of another relation that is the caller's: by a column compared to who asks.</summary>
+    public static bool LooksUpOwnRow(string text, string column) => Groups(Unwrapped(text)).Any(group =>
+        Split(group, " = ") is [var left, var right] && Split(group, " AND ").Count == 1
+        && ((AsksWho().IsMatch(right) && Bare(left) == column) || (AsksWho().IsMatch(left) && Bare(right) == column)));
+
+    /// <summary>Whether it looks at the column, by whatever name its relation goes.</summary>
+    public static bool Mentions(string text, string column) =>
+        Regex.IsMatch(text, $@"(?<![\w""]){Name(column)}(?![\w""(])", RegexOptions.None, _patience);
+
     /// <summary>Whether it reads the relation in a sub-select.</summary>
     public static bool Reads(string text, ObjectName relation) =>
         Regex.IsMatch(text, $@"\b(FROM|JOIN)\s+\(*({Name(relation.Schema)}\.)?{Name(relation.Name)}(?![\w""])", RegexOptions.None, _patience);
@@ -76,6 +88,14 @@ internal static partial class PolicyText
     private static bool IsSame(string text) =>
         Split(text, " = ") is [var left, var right] && WithoutParentheses(left) == WithoutParentheses(right);
 
+    /// <summary>The last part of a name, without casts and quotes.</summary>
+    private static string Bare(string operand)
+    {
+        var name = WithoutParentheses(Cast().Replace(WithoutParentheses(operand), ""));
+        var last = name[(name.LastIndexOf('.') + 1)..];
+        return last is ['"', .., '"'] ? last[1..^1] : last;
+    }
+
     private static string? ColumnOf(string operand, Relation table)
     {
         var name = WithoutParentheses(Cast().Replace(WithoutParentheses(operand), ""));
@@ -92,10 +112,11 @@ internal static partial class PolicyText
     {
         for (var start = text.IndexOf(SubSelect, StringComparison.Ordinal); start >= 0; start = text.IndexOf(SubSelect, start, StringComparison.Ordinal))
         {
-            var end = Closing(text, start);
-            var inner = EachSubSelect(text[(start + SubSelect.Length)..end], replace);
+            var begin = start + SubSelect.Length;
+            var end = Math.Max(begin, Closing(text, start));
+            var inner = EachSubSelect(text[begin..end], replace);
             var made = replace(inner) ?? $"{SubSelect}{inner})";
-            text = $"{text[..start]}{made}{text[(end + 1)..]}";
+            text = $"{text[..start]}{made}{text[Math.Min(end + 1, text.Length)..]}";
             start += made.Length;
         }
 
@@ -114,7 +135,7 @@ internal static partial class PolicyText
             }
             else if (text[start] == '(')
             {
-                yield return text[(start + 1)..Closing(text, start)];
+                yield return text[(start + 1)..Math.Max(start + 1, Closing(text, start))];
             }
         }
     }
@@ -122,7 +143,7 @@ internal static partial class PolicyText
     private static string WithoutParentheses(string text)
     {
         text = text.Trim();
-        while (text is ['(', ..] && Closing(text, 0) == text.Length - 1)
+        while (text is ['(', .., ')'] && Closing(text, 0) == text.Length - 1)
         {
             text = text[1..^1].Trim();
         }
@@ -190,6 +211,9 @@ internal static partial class PolicyText
     /// <summary>A call of a function with a schema: those of PostgreSQL itself are written without.</summary>
     [GeneratedRegex(@"[\w""]\.[\w""]+\(")]
     private static partial Regex OwnFunction();
+
+    [GeneratedRegex(@"current_setting\('request\.(headers?|cookies?)(\.[^']*)?'")]
+    private static partial Regex Headers();
 
     [GeneratedRegex("user_metadata|raw_user_meta_data")]
     private static partial Regex UserMetadata();

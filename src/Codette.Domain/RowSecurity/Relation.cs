@@ -8,6 +8,7 @@ namespace Codette.Domain.RowSecurity;
 /// <param name="Owner">Whose it is.</param>
 /// <param name="IsOwnedByLogin">Whether the login has the owner's rights.</param>
 /// <param name="MayBecomeOwner">Whether the login is a member of the owner.</param>
+/// <param name="Masters">Roles of the interface that have the owner's rights or may take them.</param>
 /// <param name="IsGuarded">Whether its policies are applied.</param>
 /// <param name="IsForced">Whether they bind its owner too.</param>
 /// <param name="Rows">About how many, as the planner has it; below 0 when it was never counted.</param>
@@ -25,8 +26,8 @@ namespace Codette.Domain.RowSecurity;
 /// <param name="OutwardTriggers">Triggers whose functions reach outside the database.</param>
 /// <param name="Views">Of a view: what it reads.</param>
 public sealed record Relation(
-    string Schema, string Name, string Kind, bool IsExamined, string Owner, bool IsOwnedByLogin, bool MayBecomeOwner, bool IsGuarded,
-    bool IsForced, double Rows, bool IsInvoker, ObjectName? Parent, string? Bound, IReadOnlyList<string> PartitionedBy, IReadOnlyList<Grant> Grants,
+    string Schema, string Name, string Kind, bool IsExamined, string Owner, bool IsOwnedByLogin, bool MayBecomeOwner,
+    IReadOnlyList<string> Masters, bool IsGuarded, bool IsForced, double Rows, bool IsInvoker, ObjectName? Parent, string? Bound, IReadOnlyList<string> PartitionedBy, IReadOnlyList<Grant> Grants,
     IReadOnlyList<Policy> Policies, IReadOnlyList<Column> Columns, IReadOnlyList<Key> Keys, IReadOnlyList<string> LedBy, IReadOnlyList<Reference> References,
     IReadOnlyList<Check> Checks, IReadOnlyList<string> OutwardTriggers, IReadOnlyList<ObjectName> Views)
 {
@@ -67,12 +68,18 @@ public sealed record Grant(string Role, IReadOnlyList<string> Verbs, IReadOnlyLi
 /// <param name="Reads">Other relations that it looks at.</param>
 public sealed record Policy(
     string Name, bool IsPermissive, string Command, IReadOnlyList<string> Roles, IReadOnlyList<string> AppliesTo, string? Using, string? Check,
-    IReadOnlyList<string> Columns, IReadOnlyList<ObjectName> Reads)
+    IReadOnlyList<string> Columns, IReadOnlyList<PolicyRead> Reads)
 {
     /// <summary>What it says, one or both.</summary>
     public IEnumerable<string> Texts => new[] { Using, Check }.OfType<string>();
 
     public bool Concerns(string verb) => Command == "*" || Command == Verbs.Code(verb);
+}
+
+/// <summary>A relation that a policy of another looks at, and its columns that it looks at.</summary>
+public sealed record PolicyRead(string Schema, string Name, IReadOnlyList<string> Columns)
+{
+    public ObjectName Of => new(Schema, Name);
 }
 
 /// <summary>A column.</summary>

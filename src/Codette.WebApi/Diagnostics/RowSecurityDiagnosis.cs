@@ -49,12 +49,13 @@ public sealed record TableIsolationWire(string Table, bool HasOwner, string Isol
 /// <summary>Where it was looked, and as whom.</summary>
 /// <param name="Schemas">The schemas.</param>
 /// <param name="SchemasFrom">Why these: <c>asked</c>, <c>pgrst.db_schemas</c> or <c>usage</c>.</param>
+/// <param name="LeftOut">Schemas that the interface's roles may use and that were not examined, because Supabase manages them.</param>
 /// <param name="Database">The database.</param>
 /// <param name="ServerVersion">The server's version.</param>
 /// <param name="Login">The login.</param>
 /// <param name="MayActAs">The roles of the interface that the login may become.</param>
 public sealed record ExaminedWire(
-    IReadOnlyList<string> Schemas, string SchemasFrom, string Database, string ServerVersion, string Login, IReadOnlyList<string> MayActAs);
+    IReadOnlyList<string> Schemas, string SchemasFrom, IReadOnlyList<string> LeftOut, string Database, string ServerVersion, string Login, IReadOnlyList<string> MayActAs);
 
 /// <summary>What the catalogue says of a relation.</summary>
 /// <param name="On">Schema and name.</param>

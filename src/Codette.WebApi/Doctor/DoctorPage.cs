@@ -20,7 +20,8 @@ internal sealed class DoctorPage(IAnsiConsole screen)
         if (report.Examined is { } examined)
         {
             Line($"[bold]{Text(examined.Database)}[/], PostgreSQL {Text(examined.ServerVersion)}, as {Text(examined.Login)}");
-            Line($"Schemas: {Text(string.Join(", ", examined.Schemas))} ({Text(Why(examined.SchemasFrom))})");
+            var without = examined.LeftOut.Count == 0 ? "" : $", without what Supabase manages: {string.Join(", ", examined.LeftOut)}";
+            Line($"Schemas: {Text(string.Join(", ", examined.Schemas))} ({Text(Why(examined.SchemasFrom) + without)})");
         }
 
         Line($"Key in use: {Text(report.CurrentKeyUsed)}");

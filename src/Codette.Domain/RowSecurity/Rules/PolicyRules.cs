@@ -12,7 +12,7 @@ internal static class PolicyRules
         select new Finding(
             "write-policy-always-true", FindingLevel.Error, told.Key.Table.Id.ToString(), "A policy lets everybody write whatever row",
             $"Policy {told.Key.Policy.Name}, to {told.Key.Policy.Roles.Joined()}, for {told.Joined()}: {Told(told.Key.Policy)}.",
-            Alter(told.Key, "using (/* whose row it is */) with check (/* the same */)", told.Key.Policy.Command));
+            Alter(told.Key, Whose(catalogue, told.Key.Table), told.Key.Policy.Command));
 
     public static IEnumerable<Finding> IgnoresCaller(Catalogue catalogue) =>
         from each in OfTables(catalogue)
@@ -25,7 +25,7 @@ internal static class PolicyRules
         select new Finding(
             "policy-ignores-caller", FindingLevel.Warning, told.Key.Table.Id.ToString(), "A policy lets rows be written without a look at who asks",
             $"Policy {told.Key.Policy.Name}, for {told.Joined()}: {Told(told.Key.Policy)}.",
-            Alter(told.Key, "using (/* whose row it is */) with check (/* the same */)", told.Key.Policy.Command));
+            Alter(told.Key, Whose(catalogue, told.Key.Table), told.Key.Policy.Command));
 
     public static IEnumerable<Finding> UpdateWithoutCheck(Catalogue catalogue) =>
         from each in OfTables(catalogue)
@@ -71,6 +71,14 @@ internal static class PolicyRules
             $"Policy {each.Policy.Name}: {Told(each.Policy)}. Every user may change their own user_metadata.",
             $"-- keep what decides in app_metadata or in a table, and look at that in policy {Sql.Name(each.Policy.Name)} on {each.Table.SqlName}");
 
+    public static IEnumerable<Finding> TrustsHeaders(Catalogue catalogue) =>
+        from each in OfTables(catalogue)
+        where each.Policy.Texts.Any(PolicyText.TrustsHeaders)
+        select new Finding(
+            "policy-on-request-headers", FindingLevel.Error, each.Table.Id.ToString(), "A policy believes what a request says of itself",
+            $"Policy {each.Policy.Name}: {Told(each.Policy)}. Whoever sends a request writes its headers and cookies.",
+            $"-- look at the verified claims (auth.jwt()) or a table in policy {Sql.Name(each.Policy.Name)} on {each.Table.SqlName}");
+
     public static IEnumerable<Finding> NotGranted(Catalogue catalogue) =>
         from each in OfTables(catalogue)
         where each.Table.IsGuarded && each.Policy.IsPermissive
@@ -107,6 +115,13 @@ internal static class PolicyRules
         Verbs.Delete => [policy.Using],
         _ => [policy.Using, policy.Check ?? policy.Using],
     };
+
+    /// <summary>What it should say, where the table says whose a row is.</summary>
+    private static string Whose(Catalogue catalogue, Relation table)
+    {
+        var owner = new Ownership(catalogue).Columns(table.Id).Select(name => $"{Sql.Name(name)} = (select auth.uid())").FirstOrDefault() ?? "/* whose row it is */";
+        return $"using ({owner}) with check ({owner})";
+    }
 
     private static bool IsNarrowed(Relation table, string verb) => table.Policies.Any(policy =>
         !policy.IsPermissive && policy.Concerns(verb) && ApiRoles.Bound.All(policy.AppliesTo.Contains)

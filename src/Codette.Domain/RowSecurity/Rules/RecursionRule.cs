@@ -46,5 +46,5 @@ internal static class RecursionRule
     }
 
     private static IEnumerable<ObjectName> ReadBy(Relation table, Policy policy) =>
-        policy.Texts.Any(text => PolicyText.Reads(text, table.Id)) ? policy.Reads.Append(table.Id) : policy.Reads;
+        policy.Reads.Select(read => read.Of).Concat(policy.Texts.Any(text => PolicyText.Reads(text, table.Id)) ? [table.Id] : []);
 }

@@ -22,6 +22,21 @@ internal static class RoleRules
             "api-role-bypasses-rls", FindingLevel.Error, name, "A role that policies have to bind is bound by none",
             role.IsSuperuser ? "It is a superuser." : "It has BYPASSRLS.", $"alter role {Sql.Name(name)} nosuperuser nobypassrls;");
 
+    public static IEnumerable<Finding> MakesRoles(Catalogue catalogue) =>
+        from name in ApiRoles.Bound
+        where catalogue.Role(name) is { MakesRoles: true }
+        select new Finding(
+            "api-role-makes-roles", FindingLevel.Error, name, "A role of the interface may make roles", "It has CREATEROLE, and could give itself others.",
+            $"alter role {Sql.Name(name)} nocreaterole;");
+
+    public static IEnumerable<Finding> Masters(Catalogue catalogue) =>
+        from relation in catalogue.Examined
+        where relation.Masters.Count > 0
+        select new Finding(
+            "owned-by-api-role", FindingLevel.Error, relation.Id.ToString(), "A role of the interface owns it, and may switch its row security off",
+            $"Owner: {relation.Owner}; {relation.Masters.Joined()} may act as the owner.",
+            $"alter table {relation.SqlName} owner to {Sql.Name(catalogue.Server.Login)};");
+
     public static IEnumerable<Finding> CanBecomeUnbound(Catalogue catalogue) =>
         from name in ApiRoles.Bound
         let role = catalogue.Role(name)

@@ -50,7 +50,7 @@ internal static class TableRules
             yield break;
         }
 
-        foreach (var table in catalogue.Tables)
+        foreach (var table in catalogue.Tables.Where(table => table.Parent is null)) // a part is reached by way of the whole
         {
             var wanted = Verbs.All.Where(verb => ApiRoles.Bound.Any(role => table.IsGranted(role, verb))).ToArray();
             var missing = wanted.Where(verb => !table.IsGranted(ApiRoles.Service, verb)).ToArray();
@@ -83,7 +83,8 @@ internal static class TableRules
         let secrets = table.Columns.Select(column => column.Name).Where(SecretNames.Fits).ToArray()
         where readers.Length > 0 && secrets.Length > 0
         select new Finding(
-            "secret-column", table is { IsTable: true, IsGuarded: true } ? FindingLevel.Warning : FindingLevel.Error, table.Id.ToString(),
+            "secret-column", table is not { IsTable: true, IsGuarded: true } ? FindingLevel.Error : readers.Contains(ApiRoles.Anon) ? FindingLevel.Warning : FindingLevel.Info,
+            table.Id.ToString(),
             "A column that looks secret can be read over the interface",
             $"Columns: {secrets.Joined()}; readers: {readers.Joined()}.",
             $"revoke select on {table.SqlName} from {readers.Joined()}; -- then grant select on the other columns, or move these to a schema that is not exposed");

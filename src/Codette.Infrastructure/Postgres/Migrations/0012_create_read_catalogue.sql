@@ -2,7 +2,7 @@
 -- client that has nothing but REST; who has a login runs the same text between the marks and needs no function.
 --
 -- Without names of schemas: those that the REST server is told to serve, else those that anon or authenticated may use, the
--- ones that Supabase manages left out. To compile it takes ten times as long as to run it, so jit is off.
+-- ones that Supabase manages left out, unless it is auth and a table of it is granted, which it never should be. To compile it takes ten times as long as to run it, so jit is off.
 create or replace function codette.read_catalogue(p_schemas text[]) returns json
 language sql stable security invoker set search_path = '' set jit = off as $catalogue$
   with recursive asking as (
@@ -11,14 +11,21 @@ language sql stable security invoker set search_path = '' set jit = off as $cata
       where trim(name) <> '') as served),
   api as (
     select oid, rolname from pg_catalog.pg_roles where rolname in ('anon', 'authenticated', 'service_role')),
+  managed as (
+    select n.oid, n.nspname from pg_catalog.pg_namespace n
+    where n.nspname = any (array[
+        'auth', 'cron', 'extensions', 'graphql', 'graphql_public', 'net', 'pgbouncer', 'pgmq', 'pgsodium', 'pgsodium_masks', 'realtime',
+        '_realtime', 'storage', 'supabase_functions', 'supabase_migrations', 'vault'])
+      and not (n.nspname = 'auth' and exists (
+        select from pg_catalog.pg_class c, api r
+        where c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm') and r.rolname <> 'service_role'
+          and has_any_column_privilege(r.oid, c.oid, 'select, insert, update')))),
   examined as (
     select n.oid, n.nspname from pg_catalog.pg_namespace n, asking
     where case
       when asked is not null then n.nspname = any (asked)
       when served is not null then n.nspname = any (served)
-      else n.nspname !~ '^pg_' and n.nspname <> all (array[
-          'information_schema', 'auth', 'cron', 'extensions', 'graphql', 'graphql_public', 'net', 'pgbouncer', 'pgmq', 'pgsodium',
-          'pgsodium_masks', 'realtime', '_realtime', 'storage', 'supabase_functions', 'supabase_migrations', 'vault'])
+      else n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and n.oid not in (select oid from managed)
         and (not exists (select from api) or exists (
           select from api r where r.rolname <> 'service_role' and has_schema_privilege(r.oid, n.oid, 'usage'))) end),
   found as (
@@ -51,6 +58,10 @@ language sql stable security invoker set search_path = '' set jit = off as $cata
         ) order by e.nspname), '[]') from examined e),
     'schemas_from', (
       select case when asked is not null then 'asked' when served is not null then 'pgrst.db_schemas' else 'usage' end from asking),
+    'left_out', (
+      select coalesce(json_agg(m.nspname order by m.nspname), '[]') from managed m, asking
+      where coalesce(asked, served) is null
+        and exists (select from api r where r.rolname <> 'service_role' and has_schema_privilege(r.oid, m.oid, 'usage'))),
     'missing_schemas', (
       select coalesce(json_agg(name order by name), '[]') from asking, unnest(coalesce(asked, served)) as name
       where name not in (select nspname from examined)),
@@ -59,7 +70,10 @@ language sql stable security invoker set search_path = '' set jit = off as $cata
         'name', r.rolname, 'is_superuser', r.rolsuper, 'bypasses', r.rolbypassrls,
         'unbound_as', ( -- others it may become whom nothing or no policy binds
           select coalesce(json_agg(o.rolname order by o.rolname), '[]') from pg_catalog.pg_roles o
-          where (o.rolsuper or o.rolbypassrls) and o.oid <> r.oid and not r.rolsuper and pg_has_role(r.oid, o.oid, 'member'))
+          where (o.rolsuper or o.rolbypassrls or o.rolname in (
+              'pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program'))
+            and o.oid <> r.oid and not r.rolsuper and pg_has_role(r.oid, o.oid, 'member')),
+        'makes_roles', r.rolcreaterole
         ) order by r.rolname), '[]')
       from pg_catalog.pg_roles r
       where r.rolname in ('anon', 'authenticated', 'service_role', 'authenticator', session_user)),
@@ -80,6 +94,9 @@ language sql stable security invoker set search_path = '' set jit = off as $cata
         'schema', c.nspname, 'name', c.relname, 'kind', c.relkind, 'is_examined', c.is_examined,
         'owner', pg_get_userbyid(c.relowner), 'is_owned_by_login', pg_has_role(session_user, c.relowner, 'usage'),
         'may_become_owner', pg_has_role(session_user, c.relowner, 'member'),
+        'masters', (
+          select coalesce(json_agg(r.rolname order by r.rolname), '[]') from api r
+          where r.rolname <> 'service_role' and pg_has_role(r.oid, c.relowner, 'member')),
         'is_guarded', c.relrowsecurity, 'is_forced', c.relforcerowsecurity, 'rows', c.reltuples,
         'is_invoker', exists (
           select from pg_options_to_table(c.reloptions) where option_name = 'security_invoker' and lower(option_value) in ('true', 'on', 'yes', '1')),
@@ -121,11 +138,15 @@ language sql stable security invoker set search_path = '' set jit = off as $cata
               where d.classid = 'pg_catalog.pg_policy'::regclass and d.objid = p.oid
                 and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = c.oid and d.refobjsubid > 0),
             'reads', (
-              select coalesce(json_agg(distinct jsonb_build_object('schema', n.nspname, 'name', o.relname)), '[]')
-              from pg_catalog.pg_depend d join pg_catalog.pg_class o on o.oid = d.refobjid
-              join pg_catalog.pg_namespace n on n.oid = o.relnamespace
-              where d.classid = 'pg_catalog.pg_policy'::regclass and d.objid = p.oid
-                and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid <> c.oid)
+              select coalesce(json_agg(json_build_object('schema', read.nspname, 'name', read.relname, 'columns', read.columns)), '[]')
+              from (
+                select n.nspname, o.relname, coalesce(json_agg(distinct a.attname) filter (where a.attname is not null), '[]') as columns
+                from pg_catalog.pg_depend d join pg_catalog.pg_class o on o.oid = d.refobjid
+                join pg_catalog.pg_namespace n on n.oid = o.relnamespace
+                left join pg_catalog.pg_attribute a on a.attrelid = o.oid and a.attnum = d.refobjsubid and d.refobjsubid > 0
+                where d.classid = 'pg_catalog.pg_policy'::regclass and d.objid = p.oid
+                  and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid <> c.oid
+                group by n.nspname, o.relname) as read)
             ) order by p.polname), '[]')
           from pg_catalog.pg_policy p where p.polrelid = c.oid),
         'columns', (
@@ -197,6 +218,9 @@ language sql stable security invoker set search_path = '' set jit = off as $cata
         'schema', e.nspname, 'name', p.proname, 'arguments', pg_get_function_identity_arguments(p.oid), 'kind', p.prokind,
         'is_definer', p.prosecdef, 'language', l.lanname, 'owner', pg_get_userbyid(p.proowner),
         'has_search_path', exists (select from unnest(p.proconfig) as setting where setting like 'search_path=%'),
+        'serves_policies', exists (
+          select from pg_catalog.pg_depend d
+          where d.classid = 'pg_catalog.pg_policy'::regclass and d.refclassid = 'pg_catalog.pg_proc'::regclass and d.refobjid = p.oid),
         'is_trigger', p.prorettype in ('pg_catalog.trigger'::regtype, 'pg_catalog.event_trigger'::regtype),
         'is_volatile', p.provolatile = 'v', 'defaults', p.pronargdefaults,
         'is_outward', p.prosrc ~* '(\mnet\.http_|\mhttp_(get|post|put|delete)\M|\mhttp\s*\(|\mdblink|to\s+program)',

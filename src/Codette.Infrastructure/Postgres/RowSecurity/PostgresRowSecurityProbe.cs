@@ -23,11 +23,11 @@ internal sealed class PostgresRowSecurityProbe(PostgresAddresses addresses, Time
             await connection.OpenInTime(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             catalogue = await CatalogueReader.Read(connection, question.Schemas, cancellationToken);
-            var proof = catalogue.Schemas.Count == 0 ? null
+            var proof = Obstacle(catalogue, question) is not null ? null
                 : question.Proves ? await new Prover(connection, catalogue, question, time).Run(cancellationToken)
                 : await new Looker(connection, catalogue, question, time).Run(cancellationToken);
             await transaction.RollbackAsync(CancellationToken.None);
-            return new RowSecurityExamination(catalogue, Obstacle(catalogue), proof, time.GetUtcNow());
+            return new RowSecurityExamination(catalogue, Obstacle(catalogue, question), proof, time.GetUtcNow());
         }
         catch (NpgsqlException fault)
         {
@@ -43,8 +43,12 @@ internal sealed class PostgresRowSecurityProbe(PostgresAddresses addresses, Time
         }
     }
 
-    private static string? Obstacle(Catalogue catalogue) =>
-        catalogue.MissingSchemas.Count > 0 ? $"There is no schema {string.Join(" or ", catalogue.MissingSchemas)} in the database {catalogue.Server.Database}."
+    private static string? Obstacle(Catalogue catalogue, RowSecurityQuestion question) =>
+        ApiRoles.Bound.All(role => catalogue.Role(role) is null)
+            ? "There are no roles anon and authenticated in this server: no interface asks as them, and nothing can be said of whom row security binds."
+        : question.PublicTables.FirstOrDefault(name => catalogue.Find(name) is null) is { Name: not null } unknown
+            ? $"There is no table {unknown} among those that are examined, and it was called public."
+        : catalogue.MissingSchemas.Count > 0 ? $"There is no schema {string.Join(" or ", catalogue.MissingSchemas)} in the database {catalogue.Server.Database}."
         : catalogue.Schemas.Count == 0 ? "No schema is exposed: neither anon nor authenticated may use one. Name those that are meant."
         : null;
 

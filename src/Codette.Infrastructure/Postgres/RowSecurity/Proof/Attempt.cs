@@ -20,7 +20,8 @@ internal enum Aim
 /// <param name="Deed">To which cell it belongs.</param>
 /// <param name="Aim">When it has reached something.</param>
 /// <param name="Statement">SQL, with made-up values.</param>
-internal sealed record Attempt(Deed Deed, Aim Aim, string Statement)
+/// <param name="Look">What the keeper looks at instead of the other's rows as a whole; null for that.</param>
+internal sealed record Attempt(Deed Deed, Aim Aim, string Statement, string? Look = null)
 {
     /// <summary>Whether it names the row; else it is on all that there are.</summary>
     public bool IsByKey => Statement.Contains(" where ", StringComparison.Ordinal);

@@ -40,8 +40,8 @@ internal sealed record Person(Guid Id, char Letter)
         claims["sub"] = Id.ToString();
         claims["role"] = ApiRoles.Authenticated;
         claims["aud"] = ApiRoles.Authenticated;
-        claims["email"] = Email;
-        claims["aal"] = "aal1";
+        claims["email"] ??= Email;
+        claims["aal"] = "aal2"; // the most that a sign-in can be: what only that may do is tried too
         claims["is_anonymous"] = false;
         return claims.ToJsonString();
     }

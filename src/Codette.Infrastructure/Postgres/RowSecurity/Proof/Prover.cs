@@ -18,6 +18,9 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
         set local jit = off; set constraints all immediate
         """;
 
+    /// <summary>Tells new rows from those of the worlds, which are numbered by table.</summary>
+    private const int NewRows = 60_000;
+
     private const string Counters =
         "select format('%I.%I', schemaname, sequencename), last_value from pg_catalog.pg_sequences where last_value is not null";
 
@@ -58,18 +61,36 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
         var cast = Cast(a, b);
         var cells = new List<MatrixCell>();
         await using var mark = await stage.Enter(cancellationToken);
-        foreach (var table in catalogue.Tables)
+        TableProof[] proofs = [.. catalogue.Tables.Select(table => new TableProof(
+            stage, catalogue, cast, new TableStatements(table, Owners(ownership, table), maker, NewRows), IsPrivate))];
+        foreach (var proof in proofs)
         {
-            var statements = new TableStatements(table, Owners(ownership, table), maker, 900);
-            var proof = new TableProof(stage, catalogue, cast, statements, IsPrivate(table.Id));
-            cells.AddRange(cancellationToken.IsCancellationRequested ? proof.Everything("There was no time left.") : await proof.Run(cancellationToken));
+            await proof.Begin(cancellationToken);
         }
 
-        cells.AddRange(await new ViewProof(stage, catalogue, cast, IsPrivate).Run(cancellationToken));
+        foreach (var proof in proofs)
+        {
+            cells.AddRange(await Cells(proof, cancellationToken));
+        }
+
+        cells.AddRange(await new ViewProof(stage, catalogue, cast, maker, ownership, IsPrivate).Run(cancellationToken));
         cells.AddRange(await new RoutineProof(stage, catalogue, cast).Run(cancellationToken));
         return cells;
 
         bool IsPrivate(ObjectName name) => ownership.IsPrivate(name) && !question.PublicTables.Contains(name);
+    }
+
+    /// <summary>What one table does to its own proof ends no other's.</summary>
+    private static async Task<IEnumerable<MatrixCell>> Cells(TableProof proof, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await proof.Run(cancellationToken);
+        }
+        catch (PostgresException fault)
+        {
+            return proof.Everything($"It could not be tried: {fault.SqlState}: {fault.MessageText}.");
+        }
     }
 
     private static IReadOnlyList<string> Owners(Ownership ownership, Relation table) => ownership.Columns(table.Id) is [_, ..] named ? named
@@ -82,7 +103,8 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
         var texts = catalogue.Relations.SelectMany(relation => relation.Policies).SelectMany(policy => policy.Texts).Distinct().ToArray();
         var claims = texts.SelectMany(PolicyReading.Claims).ToArray();
         var settings = texts.SelectMany(PolicyReading.Settings).Distinct().ToArray();
-        return new Cast(a, b, User(a.Person), User(b.Person), new Acting(ApiRoles.Anon, """{"role":"anon"}"""), Doubt());
+        var bare = new Acting(ApiRoles.Authenticated, b.Person.Claims([]), b.Person);
+        return new Cast(a, b, User(a.Person), User(b.Person), bare, new Acting(ApiRoles.Anon, """{"role":"anon"}"""), Doubt());
 
         Acting User(Person person) => new(ApiRoles.Authenticated, person.Claims(claims), person, settings);
     }

@@ -11,20 +11,32 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
     public async Task<IReadOnlyList<MatrixCell>> Run(CancellationToken cancellationToken)
     {
         var cells = new List<MatrixCell>();
-        var places = cast.A.Rows.GroupBy(pair => pair.Value.Keeper).OrderByDescending(group => group.Count()).FirstOrDefault();
+        var before = await Look(cancellationToken);
         foreach (var routine in catalogue.Routines.Where(routine => routine is { IsTrigger: false, Kind: "f" or "p" }))
         {
             foreach (var (party, who) in new[] { (Party.Anon, cast.ActingAnon), (Party.UserB, cast.ActingB) })
             {
-                cells.Add(await Try(routine, party, who, places, cancellationToken));
+                cells.Add(await Try(routine, party, who, before, cancellationToken));
             }
         }
 
         return cells;
     }
 
-    private async Task<MatrixCell> Try(
-        Routine routine, Party party, Acting who, IGrouping<Acting, KeyValuePair<ObjectName, SeededRow>>? places, CancellationToken cancellationToken)
+    /// <summary>Where all of A's rows lie, as those see it who made them.</summary>
+    private async Task<string> Look(CancellationToken cancellationToken)
+    {
+        var places = new List<string?>();
+        foreach (var rows in cast.A.Rows.GroupBy(pair => pair.Value.Keeper))
+        {
+            var told = string.Join(" || ',' || ", rows.Select(pair => Place(pair.Key, pair.Value)));
+            places.Add((await stage.Ask(rows.Key, $"select {told}", cancellationToken))[0][0]);
+        }
+
+        return string.Join(';', places);
+    }
+
+    private async Task<MatrixCell> Try(Routine routine, Party party, Acting who, string before, CancellationToken cancellationToken)
     {
         var name = new ObjectName(routine.Schema, $"{routine.Name}({routine.Arguments})");
         MatrixCell Cell(Verdict verdict, string? reason = null, string? statement = null) => new(name, party, Deed.Call, verdict, statement, reason);
@@ -38,20 +50,18 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
             return Cell(Verdict.Unproven, "Its text reaches outside the database, which nothing would take back: it was not called.");
         }
 
-        var look = places is null ? null : $"select md5(concat({string.Join(", ", places.Select(pair => Place(pair.Key, pair.Value)))}))";
-        var keeper = places?.Key ?? Acting.Login;
-        var before = look is null ? null : (await stage.Ask(keeper, look, cancellationToken))[0][0];
         var calls = 0;
         Refusal? refused = null;
         var isShown = false; // to A
         foreach (var arguments in Arguments(routine))
         {
             var statement = Statement(routine, arguments);
-            var outcome = await stage.Try(who, statement, keeper, look, cancellationToken);
+            var outcome = await stage.Try(who, statement, Acting.Login, null, cancellationToken);
+            var isChanged = outcome.Refusal is null && await Look(cancellationToken) != before;
             await stage.Back(cancellationToken);
             calls++;
             refused = outcome.Refusal ?? refused;
-            if (outcome.Refusal is null && look is not null && outcome.After != before)
+            if (isChanged)
             {
                 return Cell(Verdict.Leaked, "It changed what is A's.", statement);
             }
@@ -63,7 +73,7 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
 
             if (routine.IsDefiner && !isShown)
             {
-                isShown = TellsOfA(await stage.Try(cast.ActingA, statement, keeper, null, cancellationToken), statement);
+                isShown = TellsOfA(await stage.Try(cast.ActingA, statement, Acting.Login, null, cancellationToken), statement);
                 await stage.Back(cancellationToken);
             }
         }
@@ -120,6 +130,6 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
     private string Place(ObjectName table, SeededRow row)
     {
         var relation = catalogue.Find(table)!;
-        return $"coalesce((select ctid::text from {relation.SqlName} where {RowMaker.KeyOf(relation, row)}), 'gone')";
+        return $"coalesce((select string_agg(tableoid || '.' || ctid, '') from {relation.SqlName} where {RowMaker.KeyOf(relation, row)}), 'gone')";
     }
 }

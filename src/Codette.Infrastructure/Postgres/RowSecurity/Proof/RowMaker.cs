@@ -94,6 +94,7 @@ internal sealed class RowMaker(NpgsqlConnection connection, Catalogue catalogue,
     private async Task<string?> Seed(World world, Relation table, int salt, Acting keeper, CancellationToken cancellationToken)
     {
         var choices = new Dictionary<string, int>();
+        string? reason = null;
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (Values(world, table, salt, choices) is not { } values)
@@ -117,18 +118,19 @@ internal sealed class RowMaker(NpgsqlConnection connection, Catalogue catalogue,
                     return null; // a trigger had made it along with another
                 }
 
+                reason ??= refused.MessageText;
                 if (refused.SqlState == "23505")
                 {
                     salt += Step; // short keys meet others by chance
                 }
                 else if (refused.SqlState != "23514" || !Advance(table, refused.ConstraintName, choices, world.Person))
                 {
-                    return $"A row that the table takes could not be made: {refused.MessageText}.";
+                    return $"A row that the table takes could not be made: {reason ?? refused.MessageText}.";
                 }
             }
         }
 
-        return "A row that fulfils the table's checks could not be made.";
+        return $"A row that fulfils the table's rules could not be made: {reason}.";
     }
 
     /// <summary>Goes on to the next values of the columns that a rule is about, like a counter does.</summary>
@@ -188,7 +190,8 @@ internal sealed class RowMaker(NpgsqlConnection connection, Catalogue catalogue,
         }
 
         var values = table.Columns.Select((column, at) => (column.Name, Value: reader.IsDBNull(at) ? null : reader.GetString(at)));
-        world.Add(table.Id, new SeededRow(values.ToDictionary(pair => pair.Name, pair => pair.Value), reader.GetString(table.Columns.Count), keeper));
+        world.Add(table.Id, new SeededRow(
+            values.ToDictionary(pair => pair.Name, pair => pair.Value), reader.GetString(table.Columns.Count), reader.GetString(table.Columns.Count + 1), keeper));
         return true;
     }
 
@@ -198,11 +201,11 @@ internal sealed class RowMaker(NpgsqlConnection connection, Catalogue catalogue,
 
     public static string KeyOf(Relation table, SeededRow row) => table.Keys is [var key, ..]
         ? string.Join(" and ", key.Columns.Select(column => $"{Sql.Name(column)}::text = {Sql.Text(row.Values[column] ?? "")}"))
-        : $"ctid = {Sql.Text(row.Place)}::tid";
+        : row.IsHere;
 
     private static string Returning(Relation table) => $"returning {Columns(table)}";
 
-    private static string Columns(Relation table) => string.Concat(table.Columns.Select(column => $"{Sql.Name(column.Name)}::text, ")) + "ctid::text";
+    private static string Columns(Relation table) => string.Concat(table.Columns.Select(column => $"{Sql.Name(column.Name)}::text, ")) + "ctid::text, tableoid::oid::text";
 
     /// <summary>Who could make rows without being bound by the policies, the likeliest first.</summary>
     private IEnumerable<Acting> Keepers(Relation table)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Codette.Domain.RowSecurity;
+using Npgsql;
 
 namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
 
@@ -7,11 +8,28 @@ namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
 /// Tries a table as everybody. What is refused counts only when the one it belongs to can do it, and when the same statement
 /// reaches it once row security is off.
 /// </summary>
-internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, TableStatements statements, bool isPrivate)
+internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, TableStatements statements, Func<ObjectName, bool> isPrivate)
 {
     private static readonly Deed[] _deeds = [Deed.Select, Deed.Insert, Deed.Update, Deed.Delete, Deed.ChangeOwner, Deed.Upsert];
 
+    private readonly Dictionary<string, string> _before = [];
+    private readonly List<Tried> _byAnon = [], _byBareB = [];
+
     private Relation Table => statements.Table;
+
+    /// <summary>
+    /// What has to be tried before anybody has set anything: nobody's attempts, and those of a user whose token holds no more
+    /// than it has to. A setting that was once set is never unset again in a session.
+    /// </summary>
+    public async Task Begin(CancellationToken cancellationToken)
+    {
+        if (cast.A.Rows.TryGetValue(Table.Id, out var a) && cast.B.Rows.TryGetValue(Table.Id, out var b))
+        {
+            await using var mark = await stage.Enter(cancellationToken);
+            _byAnon.AddRange(await Try(cast.ActingAnon, a, [.. statements.On(ApiRoles.Anon, null, a, cast.A)], cancellationToken));
+            _byBareB.AddRange(await Try(cast.BareB, a, [.. statements.On(ApiRoles.Authenticated, b, a, cast.A)], cancellationToken));
+        }
+    }
 
     public async Task<IReadOnlyList<MatrixCell>> Run(CancellationToken cancellationToken)
     {
@@ -21,19 +39,23 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         }
 
         await using var mark = await stage.Enter(cancellationToken);
-        var before = (await stage.Ask(a.Keeper, statements.Look(a), cancellationToken))[0][0]!;
-        var own = await Try(cast.ActingA, a, [.. statements.Own(ApiRoles.Authenticated, a, cast.A)], before, cancellationToken);
-        var byB = await Try(cast.ActingB, a, [.. statements.On(ApiRoles.Authenticated, b, a, cast.A)], before, cancellationToken);
-        var byAnon = await Try(cast.ActingAnon, a, [.. statements.On(ApiRoles.Anon, null, a, cast.A)], before, cancellationToken);
-        var byService = await Try(Acting.Service, a, [.. statements.Own(ApiRoles.Service, a, cast.A)], before, cancellationToken);
-        var (unguarded, obstacle) = await TryUnguarded(a, before, [(cast.ActingB, byB), (cast.ActingAnon, byAnon)], cancellationToken);
+        var own = await Try(cast.ActingA, a, [.. statements.Own(ApiRoles.Authenticated, a, cast.A)], cancellationToken);
+        var hidden = await Hidden(a, cancellationToken);
+        var byB = await Try(
+            cast.ActingB, a,
+            [.. statements.On(ApiRoles.Authenticated, b, a, cast.A), .. statements.Below(ApiRoles.Authenticated, b, a, cast.B, hidden)], cancellationToken);
+        var byAnon = _byAnon.ToList();
+        var byService = await Try(Acting.Service, a, [.. statements.Own(ApiRoles.Service, a, cast.A)], cancellationToken);
+        var blind = statements.IsLarge ? await TryWithSight(a, b, byB, byAnon, cancellationToken) : null;
+        var (unguarded, obstacle) = await TryUnguarded(a, [(cast.ActingB, byB), (cast.ActingAnon, byAnon)], cancellationToken);
+        byB.AddRange(_byBareB.Where(tried => tried.Reached));
         var notes = await Notes(a, cancellationToken);
         return
         [
-            .. _deeds.Select(deed => Foreign(Party.Anon, deed, byAnon, own, unguarded, obstacle)).OfType<MatrixCell>(),
+            .. _deeds.Select(deed => Foreign(Party.Anon, deed, byAnon, own, unguarded, obstacle, blind)).OfType<MatrixCell>(),
             .. _deeds.Select(deed => Own(Party.UserA, ApiRoles.Authenticated, deed, own)).OfType<MatrixCell>(),
-            .. _deeds.Select(deed => Foreign(Party.UserB, deed, byB, own, unguarded, obstacle)).OfType<MatrixCell>()
-                .Select(cell => cell.Deed == Deed.Insert && notes.Count > 0 ? cell with { Notes = notes } : cell),
+            .. _deeds.Select(deed => Foreign(Party.UserB, deed, byB, own, unguarded, obstacle, blind)).OfType<MatrixCell>()
+                .Select(cell => cell.Deed == Deed.Insert && notes.Count > 0 ? cell with { Notes = [.. cell.Notes ?? [], .. notes] } : cell),
             .. _deeds.Select(deed => Own(Party.ServiceRole, ApiRoles.Service, deed, byService)).OfType<MatrixCell>(),
         ];
     }
@@ -55,12 +77,19 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
             : new MatrixCell(Table.Id, party, deed, Verdict.DeniedByGrant);
     }
 
-    private async Task<List<Tried>> Try(Acting who, SeededRow row, IReadOnlyList<Attempt> attempts, string before, CancellationToken cancellationToken)
+    private async Task<List<Tried>> Try(Acting who, SeededRow row, IReadOnlyList<Attempt> attempts, CancellationToken cancellationToken)
     {
         var tried = new List<Tried>();
         foreach (var attempt in attempts)
         {
-            var outcome = await stage.Try(who, attempt.Statement, row.Keeper, statements.Look(row), cancellationToken);
+            var look = attempt.Look ?? statements.Look(row);
+            if (!_before.TryGetValue(look, out var before))
+            {
+                await stage.Back(cancellationToken);
+                _before[look] = before = (await stage.Ask(row.Keeper, look, cancellationToken))[0][0]!;
+            }
+
+            var outcome = await stage.Try(who, attempt.Statement, row.Keeper, look, cancellationToken);
             tried.Add(new Tried(attempt, outcome, attempt.Reached(outcome, before)));
         }
 
@@ -68,9 +97,66 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         return tried;
     }
 
+    /// <summary>What A's row points to, is A's, and B does not see: a row of B's has no business below it.</summary>
+    private async Task<IReadOnlyList<Reference>> Hidden(SeededRow a, CancellationToken cancellationToken)
+    {
+        var hidden = new List<Reference>();
+        foreach (var reference in Table.References.Where(reference =>
+            reference.To != Table.Id && isPrivate(reference.To) && !reference.Columns.Any(statements.Owners.Contains)))
+        {
+            if (catalogue.Find(reference.To) is { IsExamined: true } parent && cast.A.Rows.TryGetValue(parent.Id, out var row))
+            {
+                var seen = await stage.Try(
+                    cast.ActingB, $"select count(*) from {parent.SqlName} where {RowMaker.KeyOf(parent, row)}", a.Keeper, null, cancellationToken);
+                if (seen.Told is null or "0")
+                {
+                    hidden.Add(reference);
+                }
+            }
+        }
+
+        await stage.Back(cancellationToken);
+        return hidden;
+    }
+
+    /// <summary>
+    /// A statement on all rows needs no right to see them. On a large table the same is tried by key, with every row in sight.
+    /// Gives why it could not be.
+    /// </summary>
+    private async Task<string?> TryWithSight(SeededRow a, SeededRow b, List<Tried> byB, List<Tried> byAnon, CancellationToken cancellationToken)
+    {
+        var reason = string.Create(CultureInfo.InvariantCulture, $"The table has about {Table.Rows:0} rows: statements on all of them were not tried");
+        if (!Table.MayBecomeOwner && catalogue.Login is not { IsSuperuser: true })
+        {
+            return $"{reason}, and the login is no member of {Table.Owner}, who could show them by key.";
+        }
+
+        await using var mark = await stage.Enter(cancellationToken);
+        try
+        {
+            foreach (var statement in statements.Sight)
+            {
+                await stage.Do(new Acting(Table.IsOwnedByLogin ? null : Table.Owner, ""), statement, cancellationToken);
+            }
+        }
+        catch (PostgresException refused)
+        {
+            return $"{reason}, and to show them by key was refused ({refused.SqlState}).";
+        }
+
+        await using var inner = await stage.Enter(cancellationToken);
+        foreach (var (who, role, mine, tried) in new[] { (cast.ActingB, ApiRoles.Authenticated, b, byB), (cast.ActingAnon, ApiRoles.Anon, null, byAnon) })
+        {
+            var attempts = statements.On(role, mine, a, cast.A).Where(attempt => attempt.Deed is Deed.Update or Deed.Delete or Deed.ChangeOwner).ToArray();
+            tried.AddRange((await Try(who, a, attempts, cancellationToken)).Where(each => each.Reached));
+        }
+
+        return null;
+    }
+
     /// <summary>The same attempts with row security off: those that reach something now were held by it.</summary>
     private async Task<(Dictionary<string, Tried> Tried, string? Obstacle)> TryUnguarded(
-        SeededRow row, string before, (Acting Who, List<Tried> Tried)[] all, CancellationToken cancellationToken)
+        SeededRow row, (Acting Who, List<Tried> Tried)[] all, CancellationToken cancellationToken)
     {
         var unguarded = new Dictionary<string, Tried>();
         var held = all.Select(each => (each.Who, Held: each.Tried.Where(IsHeld).Select(tried => tried.Attempt).ToArray())).ToArray();
@@ -95,7 +181,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         await using var inner = await stage.Enter(cancellationToken);
         foreach (var (who, attempts) in held)
         {
-            foreach (var tried in await Try(who, row, attempts, before, cancellationToken))
+            foreach (var tried in await Try(who, row, attempts, cancellationToken))
             {
                 unguarded[Key(who, tried.Attempt)] = tried;
             }
@@ -106,7 +192,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
 
     /// <summary>What B or nobody did with what is A's.</summary>
     private MatrixCell? Foreign(
-        Party party, Deed deed, List<Tried> all, List<Tried> own, Dictionary<string, Tried> unguarded, string? obstacle)
+        Party party, Deed deed, List<Tried> all, List<Tried> own, Dictionary<string, Tried> unguarded, string? obstacle, string? blind)
     {
         var tried = all.Where(each => each.Attempt.Deed == deed).ToArray();
         if (tried.Length == 0)
@@ -118,7 +204,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         var (who, role) = party == Party.Anon ? (cast.ActingAnon, ApiRoles.Anon) : (cast.ActingB, ApiRoles.Authenticated);
         if (tried.FirstOrDefault(each => each.Reached) is { } leak)
         {
-            var isNobodys = !isPrivate && (deed is Deed.Select or Deed.Insert);
+            var isNobodys = !isPrivate(Table.Id) && (deed is Deed.Select or Deed.Insert);
             return isNobodys && cast.Doubt is null ? Cell(Verdict.Proven, "Its rows are nobody's: this is open to whoever has the right.")
                 : isNobodys ? Cell(Verdict.Unproven, cast.Doubt)
                 : Cell(Verdict.Leaked, Told(leak), leak.Attempt.Statement);
@@ -136,11 +222,15 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
             ?? (held.FirstOrDefault(each => !unguarded.TryGetValue(Key(who, each.Attempt), out var without) || (!without.Reached && !IsTolerated(each.Attempt, held))) is { } green
                 ? $"The same statement reaches nothing with row security off either ({Told(unguarded.GetValueOrDefault(Key(who, green.Attempt)) ?? green)}): what held it is not known."
                 : null)
-            ?? (statements.IsLarge && (deed is Deed.Update or Deed.Delete) && !Table.IsGranted(role, Verbs.Select)
-                ? string.Create(CultureInfo.InvariantCulture, $"The table has about {Table.Rows:0} rows: statements on all of them were not tried.") : null);
+            ?? (deed is Deed.Update or Deed.Delete or Deed.ChangeOwner ? blind : null);
+        var also = Rights(deed).SelectMany(verb => Table.Allowing(role, verb)).SelectMany(policy => policy.Columns)
+            .Where(column => !statements.Owners.Contains(column) && !Table.Keys.Any(key => key.Columns.Contains(column))
+                && !Table.References.Any(reference => reference.Columns.Contains(column))).Distinct().ToArray();
+        var notes = also.Length == 0 ? null : (string[])
+            [$"The policies also look at {string.Join(", ", also.Select(column => $"{column} (tried as {cast.A.Rows[Table.Id].Values.GetValueOrDefault(column) ?? "null"})"))}: rows in another state were not tried."];
         return reason is not null ? Cell(Verdict.Unproven, reason)
-            : held.Any(each => each.Outcome.Refusal?.Cause == RefusalCause.Policy) || !isAllowed ? Cell(Verdict.DeniedByPolicy)
-            : Cell(Verdict.Proven);
+            : held.Any(each => each.Outcome.Refusal?.Cause == RefusalCause.Policy) || !isAllowed ? Cell(Verdict.DeniedByPolicy) with { Notes = notes }
+            : Cell(Verdict.Proven) with { Notes = notes };
     }
 
     /// <summary>What A does with A's own, or the service with it.</summary>
@@ -181,7 +271,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
 
     /// <summary>A statement on all rows may stumble over one's own; the one by key decides then.</summary>
     private static bool IsTolerated(Attempt attempt, IReadOnlyCollection<Tried> held) =>
-        attempt is { IsByKey: false, Deed: Deed.Update or Deed.Delete } && held.Count > 1;
+        attempt is { IsByKey: false, Deed: Deed.Update or Deed.Delete or Deed.ChangeOwner } && held.Count > 1;
 
     private static string? Timed(Tried[] tried) => tried.Any(each => each.Outcome.Refusal?.Cause == RefusalCause.Time)
         ? "It was not finished in time, or waited for a lock."

@@ -10,7 +10,13 @@ namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
 internal sealed record TableStatements(Relation Table, IReadOnlyList<string> Owners, RowMaker Maker, int Salt)
 {
     /// <summary>Above this many rows none is touched that was not made for the proof.</summary>
-    public const int ManyRows = 20_000;
+    public const int ManyRows = 1_000;
+
+    /// <summary>Lets everybody see every row, so that a statement by key shows what one on all rows would reach.</summary>
+    public string[] Sight =>
+    [
+        $"create policy codette_sight on {Name} for select to anon, authenticated using (true)", $"grant select on {Name} to anon, authenticated",
+    ];
 
     private string Name => Table.SqlName;
 
@@ -20,7 +26,35 @@ internal sealed record TableStatements(Relation Table, IReadOnlyList<string> Own
     public string Look(SeededRow row)
     {
         var theirs = Owners.Count == 0 ? "0" : $"(select count(*) from {Name} where {Same(Owners, row)})";
-        return $"select coalesce((select ctid || md5(t::text) from {Name} as t where {ByKey(row, null)}), 'gone') || '|' || {theirs}";
+        return $"select coalesce((select string_agg(tableoid || '.' || ctid || md5(t::text), ',') from {Name} as t where {ByKey(row, null)}), 'gone') || '|' || {theirs}";
+    }
+
+    /// <summary>How many rows point to what the row points to.</summary>
+    private string LookBelow(Reference parent, SeededRow row) => $"select '|' || count(*) from {Name} where {Same(parent.Columns, row)}";
+
+    /// <summary>What somebody tries with the other's rows of another table: to put one's own below them.</summary>
+    /// <param name="role">Of the one who tries.</param>
+    /// <param name="mine">Of the one who tries.</param>
+    /// <param name="theirs">Points to the other's.</param>
+    /// <param name="own">The world of the one who tries.</param>
+    /// <param name="parents">What it points to that the one who tries does not see.</param>
+    public IEnumerable<Attempt> Below(string role, SeededRow mine, SeededRow theirs, World own, IEnumerable<Reference> parents)
+    {
+        foreach (var parent in parents.Where(parent => parent.Columns.All(column => theirs.Values.GetValueOrDefault(column) is not null)))
+        {
+            if (Maker.Values(own, Table, Salt) is { } row)
+            {
+                foreach (var column in parent.Columns)
+                {
+                    row[column] = Literal(column, theirs);
+                }
+
+                yield return new(Deed.Insert, Aim.Plant, RowMaker.Insert(Table, row), LookBelow(parent, theirs));
+            }
+
+            yield return new(
+                Deed.ChangeOwner, Aim.Plant, $"update {Name} set {Assigned(parent.Columns, theirs)} where {ByKey(mine, role)}", LookBelow(parent, theirs));
+        }
     }
 
     /// <summary>What somebody tries with the row of another, and with rows in the other's name.</summary>
@@ -55,9 +89,19 @@ internal sealed record TableStatements(Relation Table, IReadOnlyList<string> Own
         if (Owners.Count > 0)
         {
             yield return new(Deed.ChangeOwner, Aim.Plant, $"update {Name} set {Assigned(Owners, theirs)} where {ByKey(mine ?? theirs, role)}");
+            if (!IsLarge)
+            {
+                yield return new(Deed.ChangeOwner, Aim.Plant, $"update {Name} set {Assigned(Owners, theirs)}");
+            }
+
             if (mine is not null)
             {
                 yield return new(Deed.ChangeOwner, Aim.Touch, $"update {Name} set {Assigned(Owners, mine)} where {key}");
+            }
+
+            if (mine is not null && !IsLarge)
+            {
+                yield return new(Deed.ChangeOwner, Aim.Touch, $"update {Name} set {Assigned(Owners, mine)}");
             }
         }
 
@@ -149,7 +193,7 @@ internal sealed record TableStatements(Relation Table, IReadOnlyList<string> Own
         var seen = Seen(role);
         var key = Table.Keys.FirstOrDefault(key => key.Columns.All(seen.Contains))?.Columns
             ?? (seen.Count == Table.Columns.Count ? [] : Table.Columns.Where(column => seen.Contains(column.Name) && column.Category is "S" or "U").Select(column => column.Name).ToArray());
-        return key.Count > 0 ? Same(key, row) : $"ctid = {Sql.Text(row.Place)}::tid";
+        return key.Count > 0 ? Same(key, row) : row.IsHere;
     }
 
     /// <summary>The columns that a role may look at: all, unless it has been given some.</summary>

@@ -4,8 +4,11 @@ using Codette.Domain.RowSecurity;
 namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
 
 /// <summary>Looks whether a view shows somebody what is another's, or lets them change it.</summary>
-internal sealed class ViewProof(Stage stage, Catalogue catalogue, Cast cast, Func<ObjectName, bool> isPrivate)
+internal sealed class ViewProof(
+    Stage stage, Catalogue catalogue, Cast cast, RowMaker maker, Ownership ownership, Func<ObjectName, bool> isPrivate)
 {
+    private const int NewRow = 61_000;
+
     public async Task<IReadOnlyList<MatrixCell>> Run(CancellationToken cancellationToken)
     {
         var cells = new List<MatrixCell>();
@@ -81,6 +84,7 @@ internal sealed class ViewProof(Stage stage, Catalogue catalogue, Cast cast, Fun
         {
             (Deed.Update, Verbs.Update, column is null ? null : $"update {view.SqlName} set {Sql.Name(column)} = {(value is null ? Sql.Name(column) : Sql.Text(value))}"),
             (Deed.Delete, Verbs.Delete, $"delete from {view.SqlName}"),
+            (Deed.Insert, Verbs.Insert, Insert(view, bases)),
         })
         {
             if (statement is not null && view.IsGranted(who.Role!, verb) && cast.A.Rows[bases[0]].Keeper is { } keeper)
@@ -108,7 +112,24 @@ internal sealed class ViewProof(Stage stage, Catalogue catalogue, Cast cast, Fun
     {
         var relation = catalogue.Find(table)!;
         var row = cast.A.Rows[table];
-        return $"coalesce((select ctid::text from {relation.SqlName} where {RowMaker.KeyOf(relation, row)}), 'gone')";
+        return $"coalesce((select string_agg(tableoid || '.' || ctid, '') from {relation.SqlName} where {RowMaker.KeyOf(relation, row)}), 'gone') || '/' || {Count(relation)}";
+    }
+
+    /// <summary>How many rows of the table are A's.</summary>
+    private string Count(Relation table) => ownership.Columns(table.Id) is [_, ..] owners
+        ? $"(select count(*) from {table.SqlName} where {string.Join(" and ", owners.Select(owner => $"{Sql.Name(owner)}::text = '{cast.A.Person.Id}'"))})"
+        : "''";
+
+    /// <summary>A row in A's name, as far as the view shows its columns; null where a view has several tables or shows too few.</summary>
+    private string? Insert(Relation view, ObjectName[] bases)
+    {
+        if (bases is not [var name] || catalogue.Find(name) is not { } table || maker.Values(cast.A, table, NewRow) is not { } row)
+        {
+            return null;
+        }
+
+        var shown = row.Where(value => view.Columns.Any(column => column.Name == value.Key)).ToDictionary();
+        return shown.Keys.Intersect(ownership.Columns(name)).Any() ? RowMaker.Insert(view, shown) : null;
     }
 
     private Column? Column(ObjectName table, string name) => catalogue.Find(table)?.Columns.FirstOrDefault(column => column.Name == name);

@@ -5,8 +5,13 @@ namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
 /// <summary>A row that was made for a proof.</summary>
 /// <param name="Values">Every column as text.</param>
 /// <param name="Place">Its ctid, which any change moves.</param>
+/// <param name="Part">The table that it lies in: of a whole with parts, or with heirs, one of these.</param>
 /// <param name="Keeper">Who made it and sees it, past row security.</param>
-internal sealed record SeededRow(IReadOnlyDictionary<string, string?> Values, string Place, Acting Keeper);
+internal sealed record SeededRow(IReadOnlyDictionary<string, string?> Values, string Place, string Part, Acting Keeper)
+{
+    /// <summary>As a condition: where a row has no key.</summary>
+    public string IsHere => $"ctid = '{Place}'::tid and tableoid = {Part}";
+}
 
 /// <summary>What belongs to a person: one row in every table that could be given one, each pointing to the person's others.</summary>
 internal sealed class World(Person person)
