@@ -11,7 +11,7 @@ public static class FindingRules
         TableRules.SecretColumns,
         PolicyRules.AlwaysTrue, PolicyRules.IgnoresCaller, PolicyRules.UpdateWithoutCheck, PolicyRules.WithoutTo, PolicyRules.AsksForEachRow,
         PolicyRules.Several, PolicyRules.TrustsUsersOwnWords, PolicyRules.TrustsHeaders, TrustRule.WritableRows, PolicyRules.NotGranted, PolicyRules.NotAllowed, RecursionRule.Circles,
-        ExposureRules.DefinerViews, ExposureRules.MaterialisedViews, ExposureRules.ForeignTables, ExposureRules.DefinerFunctions,
+        ExposureRules.DefinerViews, ExposureRules.MaterialisedViews, ExposureRules.ForeignTables, ExposureRules.DefinerFunctions, ExposureRules.DefinerTriggers,
         ExposureRules.SearchPaths, ExposureRules.Truncations, ExposureRules.OtherRights, ExposureRules.Defaults, ExposureRules.Creators,
         ExposureRules.SchemaClosedToService,
         RoleRules.Login, RoleRules.Unbound, RoleRules.CanBecomeUnbound, RoleRules.MakesRoles, RoleRules.Masters,

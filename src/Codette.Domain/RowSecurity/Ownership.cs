@@ -40,6 +40,13 @@ public sealed class Ownership
     /// <summary>The columns that name the owner; empty when none does.</summary>
     public IReadOnlyList<string> Columns(ObjectName relation) => _columns.GetValueOrDefault(relation, []);
 
+    /// <summary>Of these the ones that name a group, in a table whose rows name a person too.</summary>
+    public static IReadOnlyList<string> Groups(Relation relation)
+    {
+        var personal = relation.Policies.SelectMany(policy => policy.Texts).SelectMany(text => PolicyText.PersonalColumns(text, relation)).ToHashSet();
+        return personal.Count == 0 ? [] : [.. Told(relation).Where(column => !personal.Contains(column))];
+    }
+
     /// <summary>Whether its rows are somebody's.</summary>
     public bool IsPrivate(ObjectName relation) => _private.Contains(relation);
 

@@ -40,7 +40,13 @@ internal static partial class PolicyText
         Regex.IsMatch(text, $@"\b(FROM|JOIN)\s+\(*({Name(relation.Schema)}\.)?{Name(relation.Name)}(?![\w""])", RegexOptions.None, _patience);
 
     /// <summary>The columns of its own table that it compares to who asks.</summary>
-    public static IEnumerable<string> OwnerColumns(string text, Relation table)
+    public static IEnumerable<string> OwnerColumns(string text, Relation table) => Compared(text, table).Select(each => each.Column);
+
+    /// <summary>Those that it compares to the person, and not to a group that a token or a setting names.</summary>
+    public static IEnumerable<string> PersonalColumns(string text, Relation table) =>
+        Compared(text, table).Where(each => Person().IsMatch(each.Who)).Select(each => each.Column);
+
+    private static IEnumerable<(string Column, string Who)> Compared(string text, Relation table)
     {
         foreach (var group in Groups(Unwrapped(text)))
         {
@@ -53,7 +59,7 @@ internal static partial class PolicyText
             {
                 if (AsksWho().IsMatch(other) && !AsksWho().IsMatch(one) && ColumnOf(one, table) is { } column)
                 {
-                    yield return column;
+                    yield return (column, other);
                 }
             }
         }
@@ -201,6 +207,9 @@ internal static partial class PolicyText
     private static string Name(string name) => Regex.IsMatch(name, "^[a-z_][a-z0-9_]*$", RegexOptions.None, _patience)
         ? $"\"?{name}\"?"
         : Regex.Escape(Sql.Name(name));
+
+    [GeneratedRegex(@"\bauth\.(uid|email)\(\)|'(sub|email)'|request\.jwt\.claim\.sub")]
+    private static partial Regex Person();
 
     [GeneratedRegex(@"\bauth\.(uid|jwt|role|email)\(\)|\bcurrent_setting\(")]
     private static partial Regex AsksWho();

@@ -24,12 +24,14 @@ namespace Codette.Domain.RowSecurity;
 /// <param name="References">What its foreign keys point to.</param>
 /// <param name="Checks">What its rows have to fulfil.</param>
 /// <param name="OutwardTriggers">Triggers whose functions reach outside the database.</param>
+/// <param name="DefinerTriggers">Functions of its triggers that run with their owners' rights.</param>
 /// <param name="Views">Of a view: what it reads.</param>
 public sealed record Relation(
     string Schema, string Name, string Kind, bool IsExamined, string Owner, bool IsOwnedByLogin, bool MayBecomeOwner,
-    IReadOnlyList<string> Masters, bool IsGuarded, bool IsForced, double Rows, bool IsInvoker, ObjectName? Parent, string? Bound, IReadOnlyList<string> PartitionedBy, IReadOnlyList<Grant> Grants,
-    IReadOnlyList<Policy> Policies, IReadOnlyList<Column> Columns, IReadOnlyList<Key> Keys, IReadOnlyList<string> LedBy, IReadOnlyList<Reference> References,
-    IReadOnlyList<Check> Checks, IReadOnlyList<string> OutwardTriggers, IReadOnlyList<ObjectName> Views)
+    IReadOnlyList<string> Masters, bool IsGuarded, bool IsForced, double Rows, bool IsInvoker, ObjectName? Parent, string? Bound,
+    IReadOnlyList<string> PartitionedBy, IReadOnlyList<Grant> Grants, IReadOnlyList<Policy> Policies, IReadOnlyList<Column> Columns,
+    IReadOnlyList<Key> Keys, IReadOnlyList<string> LedBy, IReadOnlyList<Reference> References, IReadOnlyList<Check> Checks,
+    IReadOnlyList<string> OutwardTriggers, IReadOnlyList<string> DefinerTriggers, IReadOnlyList<ObjectName> Views)
 {
     public ObjectName Id => new(Schema, Name);
 

@@ -7,8 +7,8 @@ namespace Codette.Domain.Tests.RowSecurity;
 public sealed class PolicyTextTests
 {
     private static readonly Relation _notes = new(
-        "public", "notes", "r", IsExamined: true, "postgres", IsOwnedByLogin: false, MayBecomeOwner: false, IsGuarded: true, IsForced: true, 0,
-        IsInvoker: false, null, null, [], [], [], [Column("id"), Column("user_id"), Column("tenant"), Column("User Id"), Column("team_id")], [], [], [], [], [], []);
+        "public", "notes", "r", IsExamined: true, "postgres", IsOwnedByLogin: false, MayBecomeOwner: false, Masters: [], IsGuarded: true, IsForced: true, 0,
+        IsInvoker: false, null, null, [], [], [], [Column("id"), Column("user_id"), Column("tenant"), Column("User Id"), Column("team_id")], [], [], [], [], [], [], []);
 
     [Theory]
     [InlineData("true", true)]

@@ -49,6 +49,17 @@ internal static class ExposureRules
                 ? $"alter routine {routine.Signature} set schema private; -- some schema that is not exposed, and of which authenticated has USAGE"
                 : $"revoke execute on routine {routine.Signature} from public, {callers.Joined()}; -- or: alter routine {routine.Signature} security invoker;");
 
+    public static IEnumerable<Finding> DefinerTriggers(Catalogue catalogue) =>
+        from relation in catalogue.Examined
+        where relation.DefinerTriggers.Count > 0
+        let open = catalogue.Open(relation, Verbs.Writes)
+        where open.Length > 0
+        select new Finding(
+            "security-definer-trigger", relation.Kind == "v" ? FindingLevel.Warning : FindingLevel.Info, relation.Id.ToString(),
+            relation.Kind == "v" ? "What is written to a view is done by a function with its owner's rights" : "What users write makes a function run with its owner's rights",
+            $"Functions: {relation.DefinerTriggers.Joined()}; granted to {open}.",
+            $"alter function {Sql.Name(relation.DefinerTriggers[0].Split('.')[0], relation.DefinerTriggers[0].Split('.')[1])}() security invoker; -- unless it looks itself whose row it is");
+
     public static IEnumerable<Finding> SearchPaths(Catalogue catalogue) =>
         from routine in catalogue.Routines
         where routine is { HasSearchPath: false, Kind: "f" or "p", Language: not ("c" or "internal") }

@@ -25,7 +25,7 @@ internal static class TrustRule
             group ways by (table, policy.Name, other, column) into told
             select new Finding(
                 "policy-trusts-writable-row", FindingLevel.Error, told.Key.table.Id.ToString(), "A policy believes a row that callers write themselves",
-                $"Policy {told.Key.Name} looks at {told.Key.other.Id}.{told.Key.column}, which {told.First().Joined()} lets callers choose.",
+                $"Policy {told.Key.Name} looks at {told.Key.other.Id}.{told.Key.column}, which {told.First().Distinct().Joined()} lets callers choose.",
                 $"revoke insert, update on {told.Key.other.SqlName} from authenticated; -- or say in its policies which {Sql.Name(told.Key.column)} a caller may choose");
     }
 

@@ -206,6 +206,10 @@ language sql stable security invoker set search_path = '' set jit = off as $cata
           from pg_catalog.pg_trigger t join pg_catalog.pg_proc f on f.oid = t.tgfoid
           where t.tgrelid = c.oid and not t.tgisinternal and t.tgenabled <> 'D'
             and (f.proname = 'http_request' or f.prosrc ~* '(\mnet\.http_|\mhttp_(get|post|put|delete)\M|\mhttp\s*\(|\mdblink|to\s+program)')),
+        'definer_triggers', (
+          select coalesce(json_agg(distinct n.nspname || '.' || f.proname), '[]')
+          from pg_catalog.pg_trigger t join pg_catalog.pg_proc f on f.oid = t.tgfoid join pg_catalog.pg_namespace n on n.oid = f.pronamespace
+          where t.tgrelid = c.oid and not t.tgisinternal and t.tgenabled <> 'D' and f.prosecdef),
         'views', (
           select coalesce(json_agg(distinct jsonb_build_object('schema', n.nspname, 'name', o.relname)), '[]')
           from pg_catalog.pg_rewrite w join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_rewrite'::regclass and d.objid = w.oid

@@ -33,6 +33,11 @@ public sealed class PlantedFindingTests(Shop shop) : IClassFixture<Shop>
     [InlineData("policy-unwrapped-auth", "public.comments", "alter policy comments_select on public.comments using (exists (select from public.notes n where n.id = note_id and n.user_id = auth.uid()))")]
     [InlineData("several-permissive-policies", "public.notes", "create policy notes_more on public.notes for select to authenticated using (stars = 5 and user_id = (select auth.uid()))")]
     [InlineData("policy-on-user-metadata", "public.notes", "alter policy notes_select on public.notes using (user_id = (select auth.uid()) or ((select auth.jwt()) -> 'user_metadata' ->> 'role') = 'admin')")]
+    [InlineData("policy-on-request-headers", "public.notes", "alter policy notes_select on public.notes using (user_id = (select auth.uid()) or (select current_setting('request.headers', true)) like '%secret%')")]
+    [InlineData("policy-trusts-writable-row", "public.notes", "alter table public.profiles add column role text; alter policy notes_select on public.notes using (user_id = (select auth.uid()) or exists (select from public.profiles p where p.id = (select auth.uid()) and p.role = 'admin'))")]
+    [InlineData("owned-by-api-role", "public.notes", "grant create on schema public to authenticated; alter table public.notes owner to authenticated; revoke create on schema public from authenticated")]
+    [InlineData("security-definer-trigger", "public.my_notes", "create function hidden.put() returns trigger language plpgsql security definer set search_path = '' as 'begin update public.notes set title = new.title where id = new.id; return new; end'; create trigger put instead of insert on public.my_notes for each row execute function hidden.put(); grant insert on public.my_notes to authenticated")]
+    [InlineData("rls-disabled", "auth.users", "grant select on auth.users to anon")]
     [InlineData("policy-column-not-indexed", "public.notes", "drop index public.notes_user_id_idx")]
     [InlineData("policy-column-not-indexed", "public.members", "drop index public.members_user_id_idx")]
     [InlineData("policy-recursion", "public.members", "alter policy members_select on public.members using (team_id in (select m.team_id from public.members m where m.user_id = (select auth.uid())))")]
@@ -59,7 +64,7 @@ public sealed class PlantedFindingTests(Shop shop) : IClassFixture<Shop>
     {
         await using var database = await shop.Open(plant);
 
-        var findings = await Find(database);
+        var findings = await Find(database, on);
 
         Assert.True(findings.Any(finding => finding.Id == id && finding.On == on), string.Join('\n', findings));
         Assert.All(findings, finding => Assert.True(finding is { Title.Length: > 10, Evidence.Length: > 10, Remediation.Length: > 10 }, finding.ToString()));
@@ -103,9 +108,10 @@ public sealed class PlantedFindingTests(Shop shop) : IClassFixture<Shop>
         Assert.Contains(("api-role-member-of-unbound", "authenticated"), found);
     }
 
-    private static async Task<IReadOnlyList<Finding>> Find(TestDatabase database)
+    private static async Task<IReadOnlyList<Finding>> Find(TestDatabase database, string? on = null)
     {
-        var examination = await database.Examine(new(Shop.Schemas, Proves: false, StepsDown: false, []));
+        // What is not asked for is found too, where it is exposed.
+        var examination = await database.Examine(new(on == "auth.users" ? null : Shop.Schemas, Proves: false, StepsDown: false, []));
         Assert.Null(examination.Obstacle);
         return FindingRules.Find(examination.Catalogue!);
     }

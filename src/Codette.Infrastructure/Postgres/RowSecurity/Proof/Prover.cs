@@ -62,7 +62,7 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
         var cells = new List<MatrixCell>();
         await using var mark = await stage.Enter(cancellationToken);
         TableProof[] proofs = [.. catalogue.Tables.Select(table => new TableProof(
-            stage, catalogue, cast, new TableStatements(table, Owners(ownership, table), maker, NewRows), IsPrivate))];
+            stage, catalogue, cast, new TableStatements(table, Owners(ownership, table), Ownership.Groups(table), maker, NewRows), IsPrivate))];
         foreach (var proof in proofs)
         {
             await proof.Begin(cancellationToken);
@@ -70,7 +70,7 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
 
         foreach (var proof in proofs)
         {
-            cells.AddRange(await Cells(proof, cancellationToken));
+            cells.AddRange(await proof.Run(cancellationToken));
         }
 
         cells.AddRange(await new ViewProof(stage, catalogue, cast, maker, ownership, IsPrivate).Run(cancellationToken));
@@ -78,19 +78,6 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
         return cells;
 
         bool IsPrivate(ObjectName name) => ownership.IsPrivate(name) && !question.PublicTables.Contains(name);
-    }
-
-    /// <summary>What one table does to its own proof ends no other's.</summary>
-    private static async Task<IEnumerable<MatrixCell>> Cells(TableProof proof, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await proof.Run(cancellationToken);
-        }
-        catch (PostgresException fault)
-        {
-            return proof.Everything($"It could not be tried: {fault.SqlState}: {fault.MessageText}.");
-        }
     }
 
     private static IReadOnlyList<string> Owners(Ownership ownership, Relation table) => ownership.Columns(table.Id) is [_, ..] named ? named

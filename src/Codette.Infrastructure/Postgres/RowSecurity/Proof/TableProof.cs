@@ -14,6 +14,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
 
     private readonly Dictionary<string, string> _before = [];
     private readonly List<Tried> _byAnon = [], _byBareB = [];
+    private string? _fault;
 
     private Relation Table => statements.Table;
 
@@ -25,13 +26,33 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
     {
         if (cast.A.Rows.TryGetValue(Table.Id, out var a) && cast.B.Rows.TryGetValue(Table.Id, out var b))
         {
-            await using var mark = await stage.Enter(cancellationToken);
-            _byAnon.AddRange(await Try(cast.ActingAnon, a, [.. statements.On(ApiRoles.Anon, null, a, cast.A)], cancellationToken));
-            _byBareB.AddRange(await Try(cast.BareB, a, [.. statements.On(ApiRoles.Authenticated, b, a, cast.A)], cancellationToken));
+            try
+            {
+                await using var mark = await stage.Enter(cancellationToken);
+                _byAnon.AddRange(await Try(cast.ActingAnon, a, [.. statements.On(ApiRoles.Anon, null, a, cast.A)], cancellationToken));
+                _byBareB.AddRange(await Try(cast.BareB, a, [.. statements.On(ApiRoles.Authenticated, b, a, cast.A)], cancellationToken));
+            }
+            catch (PostgresException fault)
+            {
+                _fault = Told(fault);
+            }
         }
     }
 
+    /// <summary>What a table does to its own proof ends no other's.</summary>
     public async Task<IReadOnlyList<MatrixCell>> Run(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _fault is null ? await Cells(cancellationToken) : [.. Everything(_fault)];
+        }
+        catch (PostgresException fault)
+        {
+            return [.. Everything(Told(fault))];
+        }
+    }
+
+    private async Task<IReadOnlyList<MatrixCell>> Cells(CancellationToken cancellationToken)
     {
         if (!cast.A.Rows.TryGetValue(Table.Id, out var a) || !cast.B.Rows.TryGetValue(Table.Id, out var b))
         {
@@ -61,7 +82,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
     }
 
     /// <summary>The cells of a table that could not be tried.</summary>
-    public IEnumerable<MatrixCell> Everything(string reason) =>
+    private IEnumerable<MatrixCell> Everything(string reason) =>
         from party in Enum.GetValues<Party>()
         from deed in _deeds
         where deed != Deed.ChangeOwner || statements.Owners.Count > 0
@@ -97,10 +118,10 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         return tried;
     }
 
-    /// <summary>What A's row points to, is A's, and B does not see: a row of B's has no business below it.</summary>
+    /// <summary>What A's row points to, is A's, and B does not see, and groups that are not B's: a row of B's has no business there.</summary>
     private async Task<IReadOnlyList<Reference>> Hidden(SeededRow a, CancellationToken cancellationToken)
     {
-        var hidden = new List<Reference>();
+        var hidden = statements.Groups.Select(group => new Reference("", "", [group], [])).ToList();
         foreach (var reference in Table.References.Where(reference =>
             reference.To != Table.Id && isPrivate(reference.To) && !reference.Columns.Any(statements.Owners.Contains)))
         {
@@ -276,6 +297,8 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
     private static string? Timed(Tried[] tried) => tried.Any(each => each.Outcome.Refusal?.Cause == RefusalCause.Time)
         ? "It was not finished in time, or waited for a lock."
         : null;
+
+    private static string Told(PostgresException fault) => $"It could not be tried: {fault.SqlState}: {fault.MessageText}.";
 
     private static string Told(Tried tried) => tried.Outcome.Refusal is { } refusal ? $"{refusal.State}: {refusal.Message}"
         : tried.Attempt.Aim == Aim.See ? $"{tried.Outcome.Told ?? "0"} rows" : string.Create(CultureInfo.InvariantCulture, $"{tried.Outcome.Rows} rows");

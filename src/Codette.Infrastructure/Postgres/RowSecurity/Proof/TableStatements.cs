@@ -5,9 +5,10 @@ namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
 /// <summary>The statements that try a table: what is done by one person, with the rows of one.</summary>
 /// <param name="Table">Which table.</param>
 /// <param name="Owners">The columns that say whose a row is: by name of the owner, else by what it points to.</param>
+/// <param name="Groups">Of these the ones that name a group, in a table whose rows name a person too.</param>
 /// <param name="Maker">Makes new rows.</param>
 /// <param name="Salt">For new rows, one that no seeded row has.</param>
-internal sealed record TableStatements(Relation Table, IReadOnlyList<string> Owners, RowMaker Maker, int Salt)
+internal sealed record TableStatements(Relation Table, IReadOnlyList<string> Owners, IReadOnlyList<string> Groups, RowMaker Maker, int Salt)
 {
     /// <summary>Above this many rows none is touched that was not made for the proof.</summary>
     public const int ManyRows = 1_000;

@@ -97,13 +97,16 @@ internal sealed class ViewProof(
                 cells.Add(isReached
                     ? new MatrixCell(view.Id, party, deed, Verdict.Leaked, statement, "A row of A's was reached through the view.")
                     : new MatrixCell(
-                        view.Id, party, deed, cast.Doubt is null && view.IsInvoker ? Verdict.Proven : Verdict.Unproven,
-                        Reason: cast.Doubt ?? (view.IsInvoker ? "It writes as the one who asks: the cells of its tables hold for it." : "Nothing of A's was reached, and nothing shows that it could have been.")));
+                        view.Id, party, deed, cast.Doubt is null && IsBound(view) ? Verdict.Proven : Verdict.Unproven,
+                        Reason: cast.Doubt ?? (IsBound(view) ? "It writes as the one who asks: the cells of its tables hold for it." : "Nothing of A's was reached, and nothing shows that it could have been.")));
             }
         }
 
         return cells;
     }
+
+    /// <summary>What is done with it is done as the one who asks.</summary>
+    private static bool IsBound(Relation view) => view is { IsInvoker: true, DefinerTriggers.Count: 0 };
 
     private bool ShowsPrivate(Relation relation) => relation.Kind is not ("v" or "m") ? relation.Kind == "f" || isPrivate(relation.Id)
         : relation.Views.Any(name => catalogue.Find(name) is not { } read || ShowsPrivate(read)); // what is not known is not called open
