@@ -4,21 +4,16 @@ namespace Codette.Domain.RowSecurity;
 
 /// <summary>
 /// Reads the expression of a policy as PostgreSQL writes it down (pg_get_expr with an empty search path): every operation in
-/// parentheses, every name in full, and a sub-select as <c>( SELECT … )</c>.
+/// parentheses, every name in full, and a sub-select as <c>( SELECT … )</c>. What is asked here are questions about its meaning.
 /// </summary>
 internal static partial class PolicyText
 {
-    private const string SubSelect = "( SELECT ";
-
-    /// <summary>Without the sub-selects that only wrap an expression, so that it is computed once a statement.</summary>
-    public static string Unwrapped(string text) => EachSubSelect(text, static inner => IsPlain(inner) ? $"({Alias().Replace(inner, "")})" : null);
-
     /// <summary>Whether who asks is found out for every row anew.</summary>
-    public static bool AsksForEachRow(string text) => AsksWho().IsMatch(EachSubSelect(text, static inner => IsPlain(inner) ? "()" : null));
+    public static bool AsksForEachRow(string text) => AsksWho().IsMatch(Expression.WithoutWrapped(text));
 
     /// <summary>Whether it looks at who asks at all, itself or by a function or another table.</summary>
     public static bool LooksAtCaller(string text) =>
-        AsksWho().IsMatch(text) || CurrentRole().IsMatch(text) || text.Contains(SubSelect, StringComparison.Ordinal) || OwnFunction().IsMatch(text);
+        AsksWho().IsMatch(text) || CurrentRole().IsMatch(text) || text.Contains(Expression.SubSelect, StringComparison.Ordinal) || OwnFunction().IsMatch(text);
 
     /// <summary>Whether it looks at what users may write into their own tokens.</summary>
     public static bool TrustsUsersOwnWords(string text) => UserMetadata().IsMatch(text);
@@ -27,8 +22,8 @@ internal static partial class PolicyText
     public static bool TrustsHeaders(string text) => Headers().IsMatch(text);
 
     /// <summary>Whether it looks, in a sub-select, for the row of another relation that is the caller's: by a column compared to who asks.</summary>
-    public static bool LooksUpOwnRow(string text, string column) => Groups(Unwrapped(text)).Any(group =>
-        Split(group, " = ") is [var left, var right] && Split(group, " AND ").Count == 1
+    public static bool LooksUpOwnRow(string text, string column) => Expression.Groups(Expression.Unwrapped(text)).Any(group =>
+        Expression.Split(group, " = ") is [var left, var right] && Expression.Split(group, " AND ").Count == 1
         && ((AsksWho().IsMatch(right) && Bare(left) == column) || (AsksWho().IsMatch(left) && Bare(right) == column)));
 
     /// <summary>Whether it looks at the column, by whatever name its relation goes.</summary>
@@ -48,9 +43,9 @@ internal static partial class PolicyText
 
     private static IEnumerable<(string Column, string Who)> Compared(string text, Relation table)
     {
-        foreach (var group in Groups(Unwrapped(text)))
+        foreach (var group in Expression.Groups(Expression.Unwrapped(text)))
         {
-            if (Split(group, " = ") is not [var left, var right] || Split(group, " AND ").Count > 1 || Split(group, " OR ").Count > 1)
+            if (Expression.Split(group, " = ") is not [var left, var right] || Expression.Split(group, " AND ").Count > 1 || Expression.Split(group, " OR ").Count > 1)
             {
                 continue;
             }
@@ -70,139 +65,45 @@ internal static partial class PolicyText
         .Where(name => name.Contains('.', StringComparison.Ordinal) && !name.StartsWith("request.", StringComparison.Ordinal));
 
     /// <summary>The paths within the claims that it looks at, such as <c>app_metadata</c>, <c>org</c>.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Claims(string text) => Claim().Matches(Unwrapped(text))
+    public static IEnumerable<IReadOnlyList<string>> Claims(string text) => Claim().Matches(Expression.Unwrapped(text))
         .Select(match => (IReadOnlyList<string>)[.. ClaimStep().Matches(match.Value).Select(step => step.Groups[1].Value)]);
 
     /// <summary>
     /// Whether it lets everybody through who has signed in: it is true, or asks for no more than that. What lets a part of
     /// the rows through is not told by this.
     /// </summary>
-    public static bool IsOpenToAllUsers(string text) => IsOpen(Unwrapped(text));
+    public static bool IsOpenToAllUsers(string text) => IsOpen(Expression.Unwrapped(text));
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
     private static bool IsOpen(string text)
     {
-        text = WithoutParentheses(text);
-        return Split(text, " OR ") is { Count: > 1 } either ? either.Any(IsOpen)
-            : Split(text, " AND ") is { Count: > 1 } both ? both.All(IsOpen)
-            : text.StartsWith("NOT ", StringComparison.Ordinal) ? WithoutParentheses(text[4..]) is "false" or "'f'::boolean"
+        text = Expression.WithoutParentheses(text);
+        return Expression.Split(text, " OR ") is { Count: > 1 } either ? either.Any(IsOpen)
+            : Expression.Split(text, " AND ") is { Count: > 1 } both ? both.All(IsOpen)
+            : text.StartsWith("NOT ", StringComparison.Ordinal) ? Expression.WithoutParentheses(text[4..]) is "false" or "'f'::boolean"
             : text is "true" or "'t'::boolean" || HasSignedIn().IsMatch(text) || IsSame(text);
     }
 
     /// <summary>Both sides are the same, as when a column is compared to itself.</summary>
     private static bool IsSame(string text) =>
-        Split(text, " = ") is [var left, var right] && WithoutParentheses(left) == WithoutParentheses(right);
+        Expression.Split(text, " = ") is [var left, var right] && Expression.WithoutParentheses(left) == Expression.WithoutParentheses(right);
 
     /// <summary>The last part of a name, without casts and quotes.</summary>
     private static string Bare(string operand)
     {
-        var name = WithoutParentheses(Cast().Replace(WithoutParentheses(operand), ""));
+        var name = Expression.WithoutCast(operand);
         var last = name[(name.LastIndexOf('.') + 1)..];
         return last is ['"', .., '"'] ? last[1..^1] : last;
     }
 
     private static string? ColumnOf(string operand, Relation table)
     {
-        var name = WithoutParentheses(Cast().Replace(WithoutParentheses(operand), ""));
+        var name = Expression.WithoutCast(operand);
         var bare = name.StartsWith($"{table.Name}.", StringComparison.Ordinal) ? name[(table.Name.Length + 1)..] : name;
         bare = bare is ['"', .., '"'] ? bare[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : bare;
         return table.Columns.Any(column => column.Name == bare) ? bare : null;
     }
-
-    /// <summary>One that reads nothing: neither a table nor what stands around it decides.</summary>
-    private static bool IsPlain(string inner) => Split(inner, " FROM ").Count == 1;
-
-    /// <summary>Replaces every sub-select for which there is something else.</summary>
-    private static string EachSubSelect(string text, Func<string, string?> replace)
-    {
-        for (var start = text.IndexOf(SubSelect, StringComparison.Ordinal); start >= 0; start = text.IndexOf(SubSelect, start, StringComparison.Ordinal))
-        {
-            var begin = start + SubSelect.Length;
-            var end = Math.Max(begin, Closing(text, start));
-            var inner = EachSubSelect(text[begin..end], replace);
-            var made = replace(inner) ?? $"{SubSelect}{inner})";
-            text = $"{text[..start]}{made}{text[Math.Min(end + 1, text.Length)..]}";
-            start += made.Length;
-        }
-
-        return text;
-    }
-
-    /// <summary>The text and everything in it that stands in parentheses.</summary>
-    private static IEnumerable<string> Groups(string text)
-    {
-        yield return text;
-        for (var start = 0; start < text.Length; start++)
-        {
-            if (text[start] == '\'')
-            {
-                start = EndOfText(text, start);
-            }
-            else if (text[start] == '(')
-            {
-                yield return text[(start + 1)..Math.Max(start + 1, Closing(text, start))];
-            }
-        }
-    }
-
-    private static string WithoutParentheses(string text)
-    {
-        text = text.Trim();
-        while (text is ['(', .., ')'] && Closing(text, 0) == text.Length - 1)
-        {
-            text = text[1..^1].Trim();
-        }
-
-        return text;
-    }
-
-    /// <summary>Its parts between the words, those within parentheses and texts left alone.</summary>
-    private static List<string> Split(string text, string between)
-    {
-        var parts = new List<string>();
-        var begin = 0;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text[at] is '\'' or '(')
-            {
-                at = text[at] == '(' ? Closing(text, at) : EndOfText(text, at);
-            }
-            else if (string.CompareOrdinal(text, at, between, 0, between.Length) == 0)
-            {
-                parts.Add(text[begin..at]);
-                begin = at + between.Length;
-                at = begin - 1;
-            }
-        }
-
-        parts.Add(text[begin..]);
-        return parts;
-    }
-
-    /// <summary>Where the parenthesis is closed; the end of what is cut off.</summary>
-    private static int Closing(string text, int open)
-    {
-        var depth = 0;
-        for (var at = open; at < text.Length; at++)
-        {
-            switch (text[at])
-            {
-                case '\'':
-                    at = EndOfText(text, at);
-                    break;
-                case '(':
-                    depth++;
-                    break;
-                case ')' when --depth == 0:
-                    return at;
-            }
-        }
-
-        return text.Length - 1;
-    }
-
-    private static int EndOfText(string text, int open) => text.IndexOf('\'', open + 1) is >= 0 and var end ? end : text.Length - 1;
 
     private static string Name(string name) => Regex.IsMatch(name, "^[a-z_][a-z0-9_]*$", RegexOptions.None, _patience)
         ? $"\"?{name}\"?"
@@ -226,12 +127,6 @@ internal static partial class PolicyText
 
     [GeneratedRegex("user_metadata|raw_user_meta_data")]
     private static partial Regex UserMetadata();
-
-    [GeneratedRegex(@"\s+AS\s+(\w+|""[^""]+"")$")]
-    private static partial Regex Alias();
-
-    [GeneratedRegex(@"::[\w\s.""]+(\(\d+\))?(\[\])?$")]
-    private static partial Regex Cast();
 
     [GeneratedRegex(@"\bcurrent_setting\('([^']+)'")]
     private static partial Regex Setting();
