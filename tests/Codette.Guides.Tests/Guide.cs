@@ -102,7 +102,7 @@ internal static partial class Guide
         command.EndsWith('\\') || Quoted().Replace(command, "").Any(letter => letter is '\'' or '"');
 
     private static string? Comment(string text, string name) =>
-        Regex.Match(text, $"<!-- {name}: (.*?)-->", RegexOptions.Singleline) is { Success: true } found ? found.Groups[1].Value : null;
+        Regex.Match(text, $"<!-- {name}:\\s(.*?)-->", RegexOptions.Singleline) is { Success: true } found ? found.Groups[1].Value : null;
 
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "Codette.sln")) ? folder : Above(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException());

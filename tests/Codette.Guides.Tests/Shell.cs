@@ -43,13 +43,18 @@ internal sealed class Shell : IDisposable
     /// <summary>The address of the database for whoever owns it; null where there is none.</summary>
     public string? Owner { get; set; }
 
-    /// <summary>Stands in for <c>dotnet run</c>, which would build. A server goes on until another is started or the shell ends.</summary>
+    /// <summary>Stands in for <c>dotnet run</c>, which would build. A server goes on until another is started or the shell ends; what the
+    /// doctor last said for programs is kept in the file <c>doctor</c>.</summary>
     private const string Dotnet = """
         #!/usr/bin/env bash
         [[ "$1 $2 $3" == 'run --project src/Codette.WebApi' ]] || { echo "no guide says: dotnet $*"; exit 127; }
         shift 3
         PATH=${PATH#*:}
-        if [ "$1" = -- ]; then shift; exec dotnet exec "$CODETTE_GUIDE_PROGRAM" "$@"; fi
+        if [[ "$1 $* " == '-- '*' --json '* ]]; then
+          dotnet exec "$CODETTE_GUIDE_PROGRAM" "${@:2}" | tee "$CODETTE_GUIDE_FOLDER/doctor"
+          exit ${PIPESTATUS[0]}
+        fi
+        if [ "$1" = -- ]; then exec dotnet exec "$CODETTE_GUIDE_PROGRAM" "${@:2}"; fi
         pid=$CODETTE_GUIDE_FOLDER/pid log=$CODETTE_GUIDE_FOLDER/log
         lives() { [ -d "/proc/$1" ] && ! grep -q '^State:.Z' "/proc/$1/status"; }
         if [ -f "$pid" ]; then kill "$(cat "$pid")"; while lives "$(cat "$pid")"; do sleep 0.1; done; fi 2>/dev/null

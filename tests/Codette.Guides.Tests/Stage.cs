@@ -7,7 +7,9 @@ namespace Codette.Guides.Tests;
 /// <summary>What has to be there before a section of a guide: a server of its own, a database called app, a project.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    private const string Database = "app", Startup = "COMPLETE_STARTUP_GUIDE.md", Audit = "SUPABASE_RLS_AUDIT.md";
+    internal const string Database = "app";
+
+    private const string Startup = "COMPLETE_STARTUP_GUIDE.md", Audit = "SUPABASE_RLS_AUDIT.md";
 
     /// <summary>They look like a project's.</summary>
     private const string SecretKey = "sb_secret_Zq7xK2mVt9LpR4sWd8YbNc_a1B2c3D4", PublicKey = "sb_publishable_Hj5fGv3uTe1QoXi6PzMwAl_e5F6g7H8";
@@ -18,7 +20,7 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <param name="what">
     /// Nothing; <c>server</c>: PostgreSQL as it is installed; <c>codette</c>: with Codette's schema and the logins of the guide;
-    /// <c>yours</c>: with the table and the login of the audit; <c>project</c>: Supabase; <c>project without the schema</c>.
+    /// <c>yours</c>: with the table and the login of the audit; <c>project</c>: Supabase; <c>project with the schema</c>: where it was run; <c>project without the schema</c>: where it is not exposed.
     /// </param>
     public static async Task<Stage> Set(string what)
     {
@@ -45,6 +47,10 @@ internal sealed class Stage : IAsyncDisposable
                     break;
                 case "project":
                     await stage.Project(["codette"]);
+                    break;
+                case "project with the schema":
+                    await stage.Project(["codette"]);
+                    stage.Migrate();
                     break;
                 case "project without the schema":
                     await stage.Project(["public"]);
