@@ -6,7 +6,7 @@ public abstract class GuideTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     protected static TheoryData<string> Titles(string file) =>
-        [.. Guide.Read(file).Where(section => section.Steps.Count > 0).Select(section => section.Title)];
+        [.. Guide.Read(file).Where(section => section.Steps.OfType<Command>().Any()).Select(section => section.Title)];
 
     protected static async Task Try(string file, string title)
     {
@@ -51,4 +51,8 @@ public sealed class AuditGuideTests : GuideTests
     [Theory]
     [MemberData(nameof(Sections))]
     public Task What_it_says_happens(string section) => Try(File, section);
+
+    [Fact]
+    public void What_has_no_command_is_run_before_what_has() => Assert.Equal(
+        Stage.Yours, Guide.Read(File).Where(section => section.Steps.Count > 0 && !section.Steps.OfType<Command>().Any()).Select(section => section.Title));
 }

@@ -47,6 +47,10 @@ internal sealed class Shell : IDisposable
     /// doctor last said for programs is kept in the file <c>doctor</c>.</summary>
     private const string Dotnet = """
         #!/usr/bin/env bash
+        pid=$CODETTE_GUIDE_FOLDER/pid log=$CODETTE_GUIDE_FOLDER/log
+        lives() { [ -d "/proc/$1" ] && ! grep -q '^State:.Z' "/proc/$1/status"; }
+        stop() { if [ -f "$pid" ]; then kill "$(cat "$pid")"; while lives "$(cat "$pid")"; do sleep 0.1; done; rm "$pid"; fi 2>/dev/null; }
+        if [ "$1" = stop ]; then stop; exit; fi
         [[ "$1 $2 $3" == 'run --project src/Codette.WebApi' ]] || { echo "no guide says: dotnet $*"; exit 127; }
         shift 3
         PATH=${PATH#*:}
@@ -55,9 +59,7 @@ internal sealed class Shell : IDisposable
           exit ${PIPESTATUS[0]}
         fi
         if [ "$1" = -- ]; then exec dotnet exec "$CODETTE_GUIDE_PROGRAM" "${@:2}"; fi
-        pid=$CODETTE_GUIDE_FOLDER/pid log=$CODETTE_GUIDE_FOLDER/log
-        lives() { [ -d "/proc/$1" ] && ! grep -q '^State:.Z' "/proc/$1/status"; }
-        if [ -f "$pid" ]; then kill "$(cat "$pid")"; while lives "$(cat "$pid")"; do sleep 0.1; done; fi 2>/dev/null
+        stop
         : >"$log"
         nohup dotnet exec "$CODETTE_GUIDE_PROGRAM" >"$log" 2>&1 </dev/null &
         echo $! >"$pid"
@@ -82,7 +84,7 @@ internal sealed class Shell : IDisposable
     {
         Step[] all = [.. steps];
         var script = new StringBuilder().Append(CultureInfo.InvariantCulture, $$"""
-            trap 'if [ -f {{_folder}}/pid ]; then kill $(cat {{_folder}}/pid); fi 2>/dev/null' EXIT
+            trap '{{_folder}}/bin/dotnet stop' EXIT
             cd {{Home}}/codette
 
             """).Append(_before).AppendLine("code=0");
@@ -145,6 +147,7 @@ internal sealed class Shell : IDisposable
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            using var stop = Process.Start(start.FileName, [Path.Combine(_folder.FullName, "bin/dotnet"), "stop"]);
             return -1; // what has not ended is told by its line
         }
     }
