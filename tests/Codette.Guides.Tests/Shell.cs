@@ -14,6 +14,36 @@ internal sealed record Printed(Command Command, string Text, int Code);
 /// </summary>
 internal sealed class Shell : IDisposable
 {
+    /// <summary>
+    /// Stands in for <c>dotnet run</c>, which would build. A server goes on until another is started or the shell ends; what the
+    /// doctor last said for programs is kept in the file <c>doctor</c>.
+    /// </summary>
+    private const string Dotnet = """
+        #!/usr/bin/env bash
+        pid=$CODETTE_GUIDE_FOLDER/pid log=$CODETTE_GUIDE_FOLDER/log
+        lives() { [ -d "/proc/$1" ] && ! grep -q '^State:.Z' "/proc/$1/status"; }
+        stop() { if [ -f "$pid" ]; then kill "$(cat "$pid")"; while lives "$(cat "$pid")"; do sleep 0.1; done; rm "$pid"; fi 2>/dev/null; }
+        if [ "$1" = stop ]; then stop; exit; fi
+        [[ "$1 $2 $3" == 'run --project src/Codette.WebApi' ]] || { echo "no guide says: dotnet $*"; exit 127; }
+        shift 3
+        PATH=${PATH#*:}
+        if [[ "$1 $* " == '-- '*' --json '* ]]; then
+          dotnet exec "$CODETTE_GUIDE_PROGRAM" "${@:2}" | tee "$CODETTE_GUIDE_FOLDER/doctor"
+          exit ${PIPESTATUS[0]}
+        fi
+        if [ "$1" = -- ]; then exec dotnet exec "$CODETTE_GUIDE_PROGRAM" "${@:2}"; fi
+        stop
+        : >"$log"
+        nohup dotnet exec "$CODETTE_GUIDE_PROGRAM" >"$log" 2>&1 </dev/null &
+        echo $! >"$pid"
+        for _ in {1..600}; do
+          if grep -q '^  Origins: ' "$log"; then cat "$log"; exit; fi
+          if ! lives $! 2>/dev/null; then wait $!; code=$?; cat "$log"; exit $code; fi
+          sleep 0.1
+        done
+        cat "$log"; echo 'it does not start'; exit 1
+        """;
+
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("codette-guide-");
@@ -42,34 +72,6 @@ internal sealed class Shell : IDisposable
 
     /// <summary>The address of the database for whoever owns it; null where there is none.</summary>
     public string? Owner { get; set; }
-
-    /// <summary>Stands in for <c>dotnet run</c>, which would build. A server goes on until another is started or the shell ends; what the
-    /// doctor last said for programs is kept in the file <c>doctor</c>.</summary>
-    private const string Dotnet = """
-        #!/usr/bin/env bash
-        pid=$CODETTE_GUIDE_FOLDER/pid log=$CODETTE_GUIDE_FOLDER/log
-        lives() { [ -d "/proc/$1" ] && ! grep -q '^State:.Z' "/proc/$1/status"; }
-        stop() { if [ -f "$pid" ]; then kill "$(cat "$pid")"; while lives "$(cat "$pid")"; do sleep 0.1; done; rm "$pid"; fi 2>/dev/null; }
-        if [ "$1" = stop ]; then stop; exit; fi
-        [[ "$1 $2 $3" == 'run --project src/Codette.WebApi' ]] || { echo "no guide says: dotnet $*"; exit 127; }
-        shift 3
-        PATH=${PATH#*:}
-        if [[ "$1 $* " == '-- '*' --json '* ]]; then
-          dotnet exec "$CODETTE_GUIDE_PROGRAM" "${@:2}" | tee "$CODETTE_GUIDE_FOLDER/doctor"
-          exit ${PIPESTATUS[0]}
-        fi
-        if [ "$1" = -- ]; then exec dotnet exec "$CODETTE_GUIDE_PROGRAM" "${@:2}"; fi
-        stop
-        : >"$log"
-        nohup dotnet exec "$CODETTE_GUIDE_PROGRAM" >"$log" 2>&1 </dev/null &
-        echo $! >"$pid"
-        for _ in {1..600}; do
-          if grep -q '^  Origins: ' "$log"; then cat "$log"; exit; fi
-          if ! lives $! 2>/dev/null; then wait $!; code=$?; cat "$log"; exit $code; fi
-          sleep 0.1
-        done
-        cat "$log"; echo 'it does not start'; exit 1
-        """;
 
     /// <summary>Something is called otherwise here than in the guides; what is told last is replaced first.</summary>
     public void Call(string inGuide, string here) => _names.Insert(0, (inGuide, here));
@@ -147,7 +149,11 @@ internal sealed class Shell : IDisposable
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            using var stop = Process.Start(start.FileName, [Path.Combine(_folder.FullName, "bin/dotnet"), "stop"]);
+            start.ArgumentList.Clear();
+            start.ArgumentList.Add(Path.Combine(_folder.FullName, "bin/dotnet"));
+            start.ArgumentList.Add("stop");
+            using var stop = Process.Start(start)!;
+            await stop.WaitForExitAsync(CancellationToken.None);
             return -1; // what has not ended is told by its line
         }
     }
