@@ -71,7 +71,9 @@ internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, IRowSe
             request.Schemas ?? scope.Schemas, request.Proves, request.StepsDown, [.. scope.PublicTables, .. request.PublicTables]);
         var examination = await probe.Examine(question, either.Token);
         cancellationToken.ThrowIfCancellationRequested();
-        var findings = Findings(examination);
+        var findings = Findings(examination)?.Select(finding => request.StepsDown && finding.Id == "login-bypasses-rls"
+            ? finding with { Level = FindingLevel.Info } // it was said that this is known
+            : finding).ToArray();
         return new RowSecurityReport(
             store.Kind,
             Judgement.Of(examination.Obstacle is null ? findings : null, examination.Proof?.Cells ?? [], examination.Obstacle ?? Weakness(examination)) is var judged

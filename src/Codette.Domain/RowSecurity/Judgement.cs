@@ -42,7 +42,7 @@ public sealed record Judgement(Standing Standing, string Message)
     private static string Tell(IReadOnlyList<MatrixCell> cells) => cells.Any(cell => cell.Deed != Deed.Select)
         ? $"Nothing wrong was found, and {cells.Count} cells were tried: nobody reaches what is not theirs."
         : cells.Count > 0
-            ? $"The catalogue shows nothing wrong, and nobody reads what is not theirs ({cells.Count} cells). Writing was not tried: ?prove=true tries it."
+            ? $"The catalogue shows nothing wrong, and nobody reads what is not theirs ({cells.Count} cells). Writing was not tried: a proof tries it (--prove, ?prove=true)."
             : "The catalogue shows nothing wrong. Nothing was tried.";
 
     private static string Extent(string[] holes, string what) => holes.Length > 0 ? $"The catalogue shows {what}: {Some(holes)}." : "";

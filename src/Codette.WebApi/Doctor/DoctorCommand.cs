@@ -91,7 +91,7 @@ internal static class DoctorCommand
         });
         if (!isTerminal)
         {
-            screen.Profile.Width = 200; // nobody's window breaks the lines
+            screen.Profile.Width = 10_000; // nobody's window breaks the lines
         }
 
         return screen;

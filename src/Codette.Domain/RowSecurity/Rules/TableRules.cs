@@ -80,7 +80,8 @@ internal static class TableRules
     public static IEnumerable<Finding> SecretColumns(Catalogue catalogue) =>
         from table in catalogue.Examined
         let readers = ApiRoles.Bound.Where(role => catalogue.MayUse(role, table.Schema) && table.IsGranted(role, Verbs.Select)).ToArray()
-        let secrets = table.Columns.Select(column => column.Name).Where(SecretNames.Fits).ToArray()
+        let secrets = table.Columns.Where(column => SecretNames.Fits(column.Name) && readers.Any(role => IsRead(table, column, role)))
+            .Select(column => column.Name).ToArray()
         where readers.Length > 0 && secrets.Length > 0
         select new Finding(
             "secret-column", table is not { IsTable: true, IsGuarded: true } ? FindingLevel.Error : readers.Contains(ApiRoles.Anon) ? FindingLevel.Warning : FindingLevel.Info,
@@ -88,6 +89,9 @@ internal static class TableRules
             "A column that looks secret can be read over the interface",
             $"Columns: {secrets.Joined()}; readers: {readers.Joined()}.",
             $"revoke select on {table.SqlName} from {readers.Joined()}; -- then grant select on the other columns, or move these to a schema that is not exposed");
+
+    private static bool IsRead(Relation table, Column column, string role) =>
+        column.IsGranted(role, Verbs.Select) || table.Grants.Any(grant => grant.Role == role && grant.Verbs.Contains(Verbs.Select));
 
     /// <summary>What of it the roles that row security has to bind may do, where they may use the schema.</summary>
     internal static string Open(this Catalogue catalogue, Relation relation, IReadOnlyList<string> verbs) =>

@@ -12,7 +12,7 @@ namespace Codette.Infrastructure.Sqlite.Diagnostics;
 internal sealed class SqliteRowSecurityProbe(SqliteDatabase database, IDatabaseProbe probe, TimeProvider time) : IRowSecurityProbe
 {
     private const string Obstacle =
-        "SQLite has no row security. Codette itself gives each owner only the owner's rows; whoever may read the file reads them all. Whether the filters hold was not tried: ?prove=true tries it.";
+        "SQLite has no row security. Codette itself gives each owner only the owner's rows; whoever may read the file reads them all. Whether the filters hold was not tried: a proof tries it (--prove, ?prove=true).";
 
     private const string Scope =
         "Tried were the filters by owner of Codette's own statements, on an empty database of the same schema; SQLite itself keeps nobody apart.";

@@ -16,7 +16,7 @@ internal sealed record Acting(string? Role, string Claims, Person? Person = null
     public static Acting Service { get; } = new(ApiRoles.Service, """{"role":"service_role"}""");
 
     /// <summary>One statement; the settings are the transaction's, and a rollback to a savepoint takes them back.</summary>
-    public string Sql { get; } = $"""
+    public string Sql => $"""
         select set_config('role', '{Role ?? "none"}', true), set_config('request.jwt.claims', {Domain.RowSecurity.Sql.Text(Claims)}, true)
         {string.Concat(_older.Select(name => $", set_config('{name}', '', true)"))}
         {string.Concat((Settings ?? []).Select(name => $", set_config({Domain.RowSecurity.Sql.Text(name)}, '{Person?.Id}', true)"))}

@@ -88,6 +88,14 @@ internal sealed class RowMaker(NpgsqlConnection connection, Catalogue catalogue,
             reason ??= refused; // the likeliest one's
         }
 
+        foreach (var keeper in ownership.IsPrivate(table.Id) ? [] : Keepers(table))
+        {
+            if (await Find(world, table, "true", keeper, cancellationToken))
+            {
+                return; // a row that is nobody's may be one that is there
+            }
+        }
+
         world.Miss(table.Id, reason ?? "The login may neither pass row security nor own the table.");
     }
 

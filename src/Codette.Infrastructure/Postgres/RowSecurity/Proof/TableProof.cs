@@ -146,7 +146,10 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         return null;
     }
 
-    /// <summary>The same attempts with row security off: those that reach something now were held by it.</summary>
+    /// <summary>
+    /// The same attempts without row security: those that reach something now were held by it. It is switched off where the login
+    /// may do that; else the attempts are made, with the claims they had, as the service role, which it does not bind.
+    /// </summary>
     private async Task<(Dictionary<(string? Role, string Statement), Tried> Tried, string? Obstacle)> TryUnguarded(
         SeededRow row, (Acting Who, List<Tried> Tried)[] all, CancellationToken cancellationToken)
     {
@@ -157,15 +160,16 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
             return (unguarded, Table.IsGuarded ? null : "Row security is off.");
         }
 
-        if (!Table.MayBecomeOwner && catalogue.Login is not { IsSuperuser: true })
+        await using var mark = await stage.Enter(cancellationToken);
+        var isMaster = Table.MayBecomeOwner || catalogue.Login is { IsSuperuser: true };
+        if (!isMaster && catalogue.Role(ApiRoles.Service) is not { IsUnbound: true })
         {
             return (unguarded, $"Whether row security was what held it is not known: the login is no member of {Table.Owner}, and cannot switch it off to see.");
         }
 
-        await using var mark = await stage.Enter(cancellationToken);
-        var off = await stage.Try(
-            new Acting(Table.IsOwnedByLogin ? null : Table.Owner, ""), $"alter table {Table.SqlName} disable row level security", Acting.Login, null, cancellationToken);
-        if (off.Refusal is { } refusal)
+        if (isMaster && (await stage.Try(
+            new Acting(Table.IsOwnedByLogin ? null : Table.Owner, ""), $"alter table {Table.SqlName} disable row level security", Acting.Login, null, cancellationToken))
+                .Refusal is { } refusal)
         {
             return (unguarded, $"Whether row security was what held it is not known: switching it off was refused ({refusal.State}).");
         }
@@ -173,7 +177,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         await using var inner = await stage.Enter(cancellationToken);
         foreach (var (who, attempts) in held)
         {
-            foreach (var tried in await Try(who, row, attempts, cancellationToken))
+            foreach (var tried in await Try(isMaster ? who : who with { Role = ApiRoles.Service }, row, attempts, cancellationToken))
             {
                 unguarded[(who.Role, tried.Attempt.Statement)] = tried;
             }

@@ -85,7 +85,7 @@ internal sealed class TableVerdicts(Catalogue catalogue, Cast cast, TableStateme
             var without = unguarded.GetValueOrDefault((role, each.Attempt.Statement));
             if (without is null || (!without.Reached && !IsTolerated(each.Attempt, held)))
             {
-                return $"The same statement reaches nothing with row security off either ({(without ?? each).Told}): what held it is not known.";
+                return $"The same statement reaches nothing without row security either ({(without ?? each).Told}): what held it is not known.";
             }
         }
 
