@@ -98,7 +98,7 @@ internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, IRowSe
 
     private static IEnumerable<TableIsolation> Isolations(Catalogue catalogue)
     {
-        var ownership = new Ownership(catalogue);
+        var ownership = Ownership.Of(catalogue);
         foreach (var table in catalogue.Tables)
         {
             var owners = ownership.Columns(table.Id);

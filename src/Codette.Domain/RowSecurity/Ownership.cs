@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Codette.Domain.RowSecurity;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Codette.Domain.RowSecurity;
 /// </summary>
 public sealed class Ownership
 {
+    private static readonly ConditionalWeakTable<Catalogue, Ownership> _known = [];
+
     private static readonly ObjectName _users = new("auth", "users");
 
     private static readonly string[] _names =
@@ -18,7 +22,7 @@ public sealed class Ownership
     private readonly Dictionary<ObjectName, IReadOnlyList<string>> _columns;
     private readonly HashSet<ObjectName> _private = [];
 
-    public Ownership(Catalogue catalogue)
+    private Ownership(Catalogue catalogue)
     {
         _columns = catalogue.Relations.ToDictionary(relation => relation.Id, relation => ColumnsOf(relation, catalogue));
         foreach (var (relation, reference) in catalogue.Relations.SelectMany(relation => relation.References, (relation, reference) => (relation, reference)))
@@ -36,6 +40,9 @@ public sealed class Ownership
             _private.Add(below.Id);
         }
     }
+
+    /// <summary>Of a catalogue: found out once, though many ask.</summary>
+    public static Ownership Of(Catalogue catalogue) => _known.GetValue(catalogue, static each => new Ownership(each));
 
     /// <summary>The columns that name the owner; empty when none does.</summary>
     public IReadOnlyList<string> Columns(ObjectName relation) => _columns.GetValueOrDefault(relation, []);

@@ -51,7 +51,7 @@ public abstract class MigrationsSchemaFacts(PostgresFixture fixture)
     private static readonly string[] OtherExpected =
     [
         .. PrivateFunctions.SelectMany(name => new[] { $"function {name} authenticated: execute", $"function {name} service_role: execute" }),
-        "function bring_knowledge service_role: execute",
+        "function bring_knowledge service_role: execute", "function read_catalogue service_role: execute",
         "function who_am_i anon: execute", "function who_am_i authenticated: execute", "function who_am_i service_role: execute",
         "schema auth anon: usage", "schema auth authenticated: usage", "schema auth service_role: usage",
         "schema codette anon: usage", "schema codette authenticated: usage", "schema codette service_role: usage",
@@ -98,8 +98,11 @@ public abstract class MigrationsSchemaFacts(PostgresFixture fixture)
 
     [Fact(Timeout = Patience)]
     public Task Functions_run_as_who_calls_them_and_find_nothing_by_a_path() => Gives(
-        [.. PrivateFunctions.Concat(["bring_knowledge", "who_am_i"]).Select(name => $"{name} f {{\"search_path=\\\"\\\"\"}}")],
-        "select format('%s %s %s', proname, prosecdef, proconfig) from pg_proc where pronamespace = 'codette'::regnamespace");
+        [.. PrivateFunctions.Concat(["bring_knowledge", "read_catalogue", "who_am_i"]).Select(name => $"{name} f search_path=\"\"")],
+        """
+        select format('%s %s %s', proname, prosecdef, (select setting from unnest(proconfig) as setting where setting like 'search_path=%'))
+        from pg_proc where pronamespace = 'codette'::regnamespace
+        """);
 
     [Fact(Timeout = Patience)]
     public Task Nothing_is_there_that_could_go_past_the_policies() => Gives([], """

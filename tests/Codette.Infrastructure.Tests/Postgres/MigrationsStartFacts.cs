@@ -77,7 +77,7 @@ public abstract class MigrationsStartFacts
         await Sessions.Tell(
             database.AdminConnectionString,
             "drop table codette.feedback; drop function codette.count_raters; "
-                + "delete from codette.schema_versions where scriptname like '0010%' or scriptname like '0011%'",
+                + "delete from codette.schema_versions where scriptname >= '0010'",
             Token);
 
         await (await Start(database)).DisposeAsync();

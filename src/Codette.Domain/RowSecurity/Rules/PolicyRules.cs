@@ -119,7 +119,7 @@ internal static class PolicyRules
     /// <summary>What it should say, where the table says whose a row is.</summary>
     private static string Whose(Catalogue catalogue, Relation table)
     {
-        var owner = new Ownership(catalogue).Columns(table.Id).Select(name => $"{Sql.Name(name)} = (select auth.uid())").FirstOrDefault() ?? "/* whose row it is */";
+        var owner = Ownership.Of(catalogue).Columns(table.Id).Select(name => $"{Sql.Name(name)} = (select auth.uid())").FirstOrDefault() ?? "/* whose row it is */";
         return $"using ({owner}) with check ({owner})";
     }
 

@@ -8,7 +8,7 @@ internal static class TrustRule
 {
     public static IEnumerable<Finding> WritableRows(Catalogue catalogue)
     {
-        var ownership = new Ownership(catalogue);
+        var ownership = Ownership.Of(catalogue);
         return
             from table in catalogue.Tables
             where table.IsGuarded

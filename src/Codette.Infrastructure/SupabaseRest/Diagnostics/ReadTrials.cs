@@ -27,7 +27,7 @@ internal sealed class ReadTrials(SupabaseApi api, SupabaseAccess access, IOption
 
     public async Task<IReadOnlyList<MatrixCell>> Run(Catalogue catalogue, IReadOnlyList<Relation> tables, CancellationToken cancellationToken)
     {
-        var ownership = new Ownership(catalogue);
+        var ownership = Ownership.Of(catalogue);
         var cells = new List<MatrixCell>();
         foreach (var table in tables)
         {

@@ -61,7 +61,7 @@ internal sealed class SupabaseRowSecurityProbe(SupabaseApi api, ReadTrials trial
     /// <summary>Of Codette's own schema: it is the one that this client asks.</summary>
     private static Relation[] Private(Catalogue catalogue, RowSecurityQuestion question)
     {
-        var ownership = new Ownership(catalogue);
+        var ownership = Ownership.Of(catalogue);
         return
         [
             .. catalogue.Tables.Where(table =>

@@ -54,7 +54,7 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
 
     private async Task<IReadOnlyList<MatrixCell>> Cells(Stage stage, CancellationToken cancellationToken)
     {
-        var ownership = new Ownership(catalogue);
+        var ownership = Ownership.Of(catalogue);
         var maker = new RowMaker(connection, catalogue, ownership);
         var now = time.GetUtcNow();
         var (a, b) = await new Seeding(catalogue, maker).Run(Person.New('a', now), Person.New('b', now), cancellationToken);
