@@ -79,6 +79,20 @@ public sealed class DoctorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_proof_that_did_not_come_to_pass_is_not_called_correct()
+    {
+        await using var source = NpgsqlDataSource.Create(_database.AdminConnectionString);
+        await using var other = await source.OpenConnectionAsync(Token);
+        await using var hold = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('codette.proof', 0))", other);
+        await hold.ExecuteNonQueryAsync(Token);
+
+        var run = await Run(_database.ConnectionString(TestRoles.Backend), "--prove");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("⚠️ REVIEW  Another proof is under way", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task For_people_it_is_plain_when_it_is_piped()
     {
         await Tell("create table public.leads (id uuid primary key, api_key text); grant select on public.leads to anon, service_role");

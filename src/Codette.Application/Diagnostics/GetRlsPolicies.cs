@@ -74,10 +74,11 @@ internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, IRowSe
         var findings = Findings(examination)?.Select(finding => request.StepsDown && finding.Id == "login-bypasses-rls"
             ? finding with { Level = FindingLevel.Info } // it was said that this is known
             : finding).ToArray();
+        var judgement = Judgement.Of(
+            examination.Obstacle is null ? findings : null, examination.Proof?.Cells ?? [], examination.Obstacle ?? Weakness(examination, request.Proves));
         return new RowSecurityReport(
             store.Kind,
-            Judgement.Of(examination.Obstacle is null ? findings : null, examination.Proof?.Cells ?? [], examination.Obstacle ?? Weakness(examination)) is var judged
-                && examination is { Catalogue: null, Proof: { } proof } ? judged with { Message = $"{judged.Message} {proof.Scope}" } : judged,
+            examination is { Catalogue: null, Proof: { } proof } ? judgement with { Message = $"{judgement.Message} {proof.Scope}" } : judgement,
             GetCredentialsHandler.KeyInUse(credentials.Read()),
             examination,
             findings,
@@ -89,9 +90,10 @@ internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, IRowSe
         : examination.Proof is not null || examination.Findings.Count > 0 ? examination.Findings
         : null;
 
-    /// <summary>What the backend itself cannot do.</summary>
-    private string? Weakness(RowSecurityExamination examination) =>
-        store.Warning
+    /// <summary>What was asked for and not done, or what the backend itself cannot do.</summary>
+    private string? Weakness(RowSecurityExamination examination, bool proves) =>
+        (proves && examination is { Proof: { Cells.Count: 0 } untried, Catalogue: { } full } && full.Tables.Any() ? untried.Scope : null)
+        ?? store.Warning
         ?? (examination.Catalogue is { } catalogue && catalogue.Role(ApiRoles.Service) is not null && !catalogue.Server.MayActAs.Contains(ApiRoles.Service)
             ? $"The login {catalogue.Server.Login} cannot act as service_role: grant service_role to {Sql.Name(catalogue.Server.Login)};"
             : null);
@@ -105,7 +107,9 @@ internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, IRowSe
             yield return new TableIsolation(
                 NameOf(table), owners.Count > 0,
                 $"Row security {(table.IsGuarded ? "on" : "off")}, {(table.IsForced ? "forced" : "not forced")}, policies: {table.Policies.Count}"
-                    + (owners.Count > 0 ? $", owner in {string.Join(", ", owners)}." : ownership.IsPrivate(table.Id) ? ", owned by way of what its rows point to." : ", owned by nobody."));
+                    + (owners.Count > 0 ? $", owner in {string.Join(", ", owners)}."
+                        : ownership.IsPrivate(table.Id) ? ", owned by way of what its rows point to."
+                        : ", owned by nobody."));
         }
     }
 

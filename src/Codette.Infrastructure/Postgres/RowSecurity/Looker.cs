@@ -21,12 +21,16 @@ internal sealed class Looker(NpgsqlConnection connection, Catalogue catalogue, R
         var ownership = Ownership.Of(catalogue);
         var stranger = Person.New('x', time.GetUtcNow());
         var claims = catalogue.Relations.SelectMany(relation => relation.Policies).SelectMany(policy => policy.Texts).SelectMany(PolicyReading.Claims);
-        (Party Party, Acting Who)[] parties = [(Party.Anon, new Acting(ApiRoles.Anon, """{"role":"anon"}""")), (Party.UserB, new Acting(ApiRoles.Authenticated, stranger.Claims(claims)))];
+        (Party Party, Acting Who)[] parties =
+        [
+            (Party.Anon, new Acting(ApiRoles.Anon, """{"role":"anon"}""")), (Party.UserB, new Acting(ApiRoles.Authenticated, stranger.Claims(claims))),
+        ];
         var cells = new List<MatrixCell>();
         await using var mark = await stage.Enter(cancellationToken);
         Relation[] tables =
         [
-            .. catalogue.Tables.Where(table => ownership.IsPrivate(table.Id) && !question.PublicTables.Contains(table.Id) && parties.Any(each => MayRead(table, each.Who))),
+            .. catalogue.Tables.Where(table =>
+                ownership.IsPrivate(table.Id) && !question.PublicTables.Contains(table.Id) && parties.Any(each => MayRead(table, each.Who))),
         ];
         foreach (var table in await Holding(stage, tables, cancellationToken))
         {

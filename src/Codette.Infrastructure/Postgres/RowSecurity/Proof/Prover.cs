@@ -82,7 +82,10 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
 
     private static IReadOnlyList<string> Owners(Ownership ownership, Relation table) => ownership.Columns(table.Id) is [_, ..] named ? named
         : ownership.IsPrivate(table.Id)
-            ? [.. table.References.Where(reference => reference.To != table.Id && ownership.IsPrivate(reference.To)).SelectMany(reference => reference.Columns).Distinct()]
+            ? [
+                .. table.References.Where(reference => reference.To != table.Id && ownership.IsPrivate(reference.To))
+                    .SelectMany(reference => reference.Columns).Distinct(),
+            ]
             : [];
 
     private Cast Cast(World a, World b)
@@ -108,8 +111,13 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
             : null;
     }
 
-    private string Scope() => string.Create(CultureInfo.InvariantCulture,
-        $"{catalogue.Tables.Count()} tables, {catalogue.Examined.Count() - catalogue.Tables.Count()} views and {catalogue.Routines.Count} functions of {string.Join(", ", catalogue.Schemas.Select(schema => schema.Name))} were tried with made-up rows, in a transaction that was rolled back.");
+    private string Scope()
+    {
+        var (tables, views) = (catalogue.Tables.Count(), catalogue.Examined.Count(relation => !relation.IsTable));
+        var schemas = string.Join(", ", catalogue.Schemas.Select(schema => schema.Name));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{tables} tables, {views} views and {catalogue.Routines.Count} functions of {schemas} were tried with made-up rows, in a transaction that was rolled back.");
+    }
 
     private static async Task<Dictionary<string, string?>> Sequences(Stage stage, CancellationToken cancellationToken) =>
         (await stage.Ask(Acting.Login, Counters, cancellationToken)).ToDictionary(row => row[0]!, row => row[1]);

@@ -81,9 +81,12 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
         return cast.Doubt is { } unsure ? Cell(Verdict.Unproven, unsure)
             : !routine.IsDefiner ? Cell(Verdict.Proven, "It runs as the one who calls: the cells of its tables hold for it.")
             : isShown ? Cell(Verdict.Proven, "The same calls tell A what is A's.")
-            : Cell(Verdict.Unproven, string.Create(CultureInfo.InvariantCulture,
-                $"It runs as {routine.Owner}, past row security; {calls} calls with made-up values came to nothing of A's, which proves nothing{(refused is null ? "" : $" (the last refusal: {refused.State})")}."));
+            : Cell(Verdict.Unproven, string.Create(
+                CultureInfo.InvariantCulture,
+                $"It runs as {routine.Owner}, past row security; {calls} calls with made-up values came to nothing of A's, which proves nothing{Last(refused)}."));
     }
+
+    private static string Last(Refusal? refused) => refused is null ? "" : $" (the last refusal: {refused.State})";
 
     private bool TellsOfA(Outcome outcome, string statement) => outcome.Told is { } told && cast.A.Person.Traces.Concat(Ids())
         .Any(trace => told.Contains(trace, StringComparison.Ordinal) && !statement.Contains(trace, StringComparison.Ordinal));
@@ -110,15 +113,14 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
 
     private string Value(RoutineInput input, SeededRow? row)
     {
-        var named = row?.Values.FirstOrDefault(pair => input.Name.Length > 0 && (pair.Key == input.Name || input.Name == $"p_{pair.Key}" || input.Name == $"_{pair.Key}")).Value;
-        var id = row?.Values.FirstOrDefault(pair => pair.Key == "id" || pair.Key.EndsWith("_id", StringComparison.Ordinal)).Value;
         var person = cast.A.Person;
-        var isOfOwner = input.Name.Contains("user", StringComparison.OrdinalIgnoreCase) || input.Name.Contains("owner", StringComparison.OrdinalIgnoreCase);
+        var named = row?.Values.FirstOrDefault(pair => IsCalled(input, pair.Key)).Value;
+        var id = row?.Values.FirstOrDefault(pair => pair.Key == "id" || pair.Key.EndsWith("_id", StringComparison.Ordinal)).Value;
         return input.Base switch
         {
-            "uuid" => $"'{(Guid.TryParse(named ?? (isOfOwner ? null : id), out var known) ? known : person.Id)}'::uuid",
-            "text" or "varchar" or "bpchar" or "citext" or "name" => $"{Sql.Text(named ?? (row is null ? person.Id.ToString() : row.Values.Values.OfType<string>().FirstOrDefault(value => value.Contains(person.Marker, StringComparison.Ordinal)) ?? person.Email))}::{input.Type}",
-            "int2" or "int4" or "int8" or "numeric" or "float4" or "float8" => long.TryParse(named ?? id, CultureInfo.InvariantCulture, out var number) ? $"({number.ToString(CultureInfo.InvariantCulture)})::{input.Type}" : $"10::{input.Type}",
+            "uuid" => $"'{(Guid.TryParse(named ?? (IsOfOwner(input) ? null : id), out var known) ? known : person.Id)}'::uuid",
+            "text" or "varchar" or "bpchar" or "citext" or "name" => $"{Sql.Text(named ?? Text(row))}::{input.Type}",
+            "int2" or "int4" or "int8" or "numeric" or "float4" or "float8" => Number(named ?? id, input.Type),
             "bool" => "true",
             "json" or "jsonb" => $"{Sql.Text($$"""{"id":"{{id ?? person.Id.ToString()}}","user_id":"{{person.Id}}"}""")}::{input.Type}",
             "date" or "timestamp" or "timestamptz" => $"'2000-01-01'::{input.Type}",
@@ -126,6 +128,21 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
             _ => $"null::{input.Type}",
         };
     }
+
+    private static bool IsCalled(RoutineInput input, string column) =>
+        input.Name.Length > 0 && (column == input.Name || input.Name == $"p_{column}" || input.Name == $"_{column}");
+
+    private static bool IsOfOwner(RoutineInput input) =>
+        input.Name.Contains("user", StringComparison.OrdinalIgnoreCase) || input.Name.Contains("owner", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A's id, and then what is written in A's rows.</summary>
+    private string Text(SeededRow? row) => row is null
+        ? cast.A.Person.Id.ToString()
+        : row.Values.Values.OfType<string>().FirstOrDefault(value => value.Contains(cast.A.Person.Marker, StringComparison.Ordinal)) ?? cast.A.Person.Email;
+
+    private static string Number(string? known, string type) => long.TryParse(known, CultureInfo.InvariantCulture, out var number)
+        ? $"({number.ToString(CultureInfo.InvariantCulture)})::{type}"
+        : $"10::{type}"; // as a limit would be
 
     private string Place(ObjectName table, SeededRow row)
     {

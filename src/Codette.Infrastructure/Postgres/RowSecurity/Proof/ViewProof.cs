@@ -51,7 +51,7 @@ internal sealed class ViewProof(
 
         if (seen > 0 && !ShowsPrivate(view))
         {
-            return Cell(cast.Doubt is null ? Verdict.Proven : Verdict.Unproven, cast.Doubt ?? "What it shows is nobody's: this is open to whoever has the right.");
+            return cast.Doubt is { } open ? Cell(Verdict.Unproven, open) : Cell(Verdict.Proven, "What it shows is nobody's: this is open to whoever has the right.");
         }
 
         if (seen > 0)
