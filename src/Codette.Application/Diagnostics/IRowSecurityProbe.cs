@@ -7,7 +7,7 @@ public interface IRowSecurityProbe
 {
     /// <summary>
     /// Reads and tries what the question asks for. Nothing of it stays, but counters that go on. What fails is told in the
-    /// reading and never thrown; a proof ends by itself where it was not asked for a longer one.
+    /// reading and never thrown, and so is that the token ended it.
     /// </summary>
     Task<RowSecurityExamination> Examine(RowSecurityQuestion question, CancellationToken cancellationToken);
 }

@@ -30,6 +30,9 @@ public sealed record Catalogue(
 
     /// <summary>Whether the role may use anything in the schema at all.</summary>
     public bool MayUse(string role, string schema) => Schemas.Any(each => each.Name == schema && each.Users.Contains(role));
+
+    /// <summary>Whether a role has the right to it, by way of its schema too.</summary>
+    public bool May(string role, Relation relation, string verb) => MayUse(role, relation.Schema) && relation.IsGranted(role, verb);
 }
 
 /// <summary>A name within a schema.</summary>

@@ -43,11 +43,24 @@ internal static class DoctorCommand
             pressed.Cancel = true; // the transaction is rolled back first
             stop.Cancel();
         };
+        try
+        {
+            return await Examine(options, services, output, isTerminal, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return await Fail(args, "It was stopped before it came to an end; what it tried was rolled back.", output, Console.Error);
+        }
+    }
+
+    private static async Task<int> Examine(
+        DoctorOptions options, IServiceProvider services, TextWriter output, bool isTerminal, CancellationToken cancellationToken)
+    {
         var mediator = services.GetRequiredService<IMediator>();
         var report = (await mediator.Send(
             new GetRlsPolicies(options.Proves) { Schemas = options.Schemas, StepsDown = options.StepsDown, PublicTables = options.PublicTables, Patience = _patience },
-            stop.Token)).Value;
-        var keys = (await mediator.Send(new GetCredentials(), stop.Token)).Value;
+            cancellationToken)).Value;
+        var keys = (await mediator.Send(new GetCredentials(), cancellationToken)).Value;
         var mapper = services.GetRequiredService<IMapper>();
         var told = DoctorReport.Of(mapper.Map<RlsPoliciesDiagnosis>(report), mapper.Map<CredentialsDiagnosis>(keys));
         if (options.IsJson)

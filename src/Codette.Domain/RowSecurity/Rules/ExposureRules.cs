@@ -71,7 +71,7 @@ internal static class ExposureRules
     public static IEnumerable<Finding> Truncations(Catalogue catalogue) =>
         from table in catalogue.Examined
         where table.Kind is "r" or "p" or "f"
-        let roles = ApiRoles.Bound.Where(role => catalogue.MayUse(role, table.Schema) && table.IsGranted(role, Truncate)).ToArray()
+        let roles = ApiRoles.Bound.Where(role => catalogue.May(role, table, Truncate)).ToArray()
         where roles.Length > 0
         let hasAll = roles.Any(role => table.Granted(role, _all).Count == _all.Length)
         select new Finding(

@@ -4,24 +4,15 @@ namespace Codette.Domain.RowSecurity.Rules;
 internal static class PolicyRules
 {
     public static IEnumerable<Finding> AlwaysTrue(Catalogue catalogue) =>
-        from each in OfTables(catalogue)
-        from verb in Verbs.Writes
-        where each.Policy.IsPermissive && each.Policy.Concerns(verb) && each.Policy.AppliesTo.Any(ApiRoles.Bound.Contains)
-            && Deciding(each.Policy, verb).Any(text => text is null || PolicyText.IsOpenToAllUsers(text)) && !IsNarrowed(each.Table, verb)
-        group verb by each into told
+        from told in Writing(catalogue, text => text is null || PolicyText.IsOpenToAllUsers(text))
         select new Finding(
             "write-policy-always-true", FindingLevel.Error, told.Key.Table.Id.ToString(), "A policy lets everybody write whatever row",
             $"Policy {told.Key.Policy.Name}, to {told.Key.Policy.Roles.Joined()}, for {told.Joined()}: {Told(told.Key.Policy)}.",
             Alter(told.Key, Whose(catalogue, told.Key.Table), told.Key.Policy.Command));
 
     public static IEnumerable<Finding> IgnoresCaller(Catalogue catalogue) =>
-        from each in OfTables(catalogue)
-        from verb in Verbs.Writes
-        where each.Policy.IsPermissive && each.Policy.Concerns(verb) && each.Policy.AppliesTo.Any(ApiRoles.Bound.Contains)
-            && Deciding(each.Policy, verb).OfType<string>().Any(
-                text => !PolicyText.LooksAtCaller(text) && !PolicyText.IsOpenToAllUsers(text) && text is not ("false" or "(false)"))
-            && !IsNarrowed(each.Table, verb)
-        group verb by each into told
+        from told in Writing(catalogue, text =>
+            text is not (null or "false" or "(false)") && !PolicyText.LooksAtCaller(text) && !PolicyText.IsOpenToAllUsers(text))
         select new Finding(
             "policy-ignores-caller", FindingLevel.Warning, told.Key.Table.Id.ToString(), "A policy lets rows be written without a look at who asks",
             $"Policy {told.Key.Policy.Name}, for {told.Joined()}: {Told(told.Key.Policy)}.",
@@ -101,6 +92,14 @@ internal static class PolicyRules
         select new Finding(
             "grant-without-policy", FindingLevel.Info, table.Id.ToString(), "What is granted is allowed by no policy",
             $"{role} has the right to {idle.Joined()} and gets no row and no error.", $"revoke {idle.Joined()} on {table.SqlName} from {role};");
+
+    /// <summary>Policies by which users write, with the verbs for which a text that decides is as described and nothing narrows it.</summary>
+    private static IEnumerable<IGrouping<(Relation Table, Policy Policy), string>> Writing(Catalogue catalogue, Func<string?, bool> isSo) =>
+        from each in OfTables(catalogue)
+        from verb in Verbs.Writes
+        where each.Policy.IsPermissive && each.Policy.Concerns(verb) && each.Policy.AppliesTo.Any(ApiRoles.Bound.Contains)
+            && Deciding(each.Policy, verb).Any(isSo) && !IsNarrowed(each.Table, verb)
+        group verb by each;
 
     private static IEnumerable<(Relation Table, Policy Policy)> OfTables(Catalogue catalogue) =>
         from table in catalogue.Tables from policy in table.Policies select (table, policy);

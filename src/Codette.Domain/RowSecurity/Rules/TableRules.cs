@@ -79,7 +79,7 @@ internal static class TableRules
 
     public static IEnumerable<Finding> SecretColumns(Catalogue catalogue) =>
         from table in catalogue.Examined
-        let readers = ApiRoles.Bound.Where(role => catalogue.MayUse(role, table.Schema) && table.IsGranted(role, Verbs.Select)).ToArray()
+        let readers = ApiRoles.Bound.Where(role => catalogue.May(role, table, Verbs.Select)).ToArray()
         let secrets = table.Columns.Where(column => SecretNames.Fits(column.Name) && readers.Any(role => IsRead(table, column, role)))
             .Select(column => column.Name).ToArray()
         where readers.Length > 0 && secrets.Length > 0

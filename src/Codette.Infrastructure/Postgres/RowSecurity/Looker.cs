@@ -45,7 +45,7 @@ internal sealed class Looker(NpgsqlConnection connection, Catalogue catalogue, R
     }
 
     private bool MayRead(Relation table, Acting who) => catalogue.Server.MayActAs.Contains(who.Role!)
-        && catalogue.MayUse(who.Role!, table.Schema) && table.IsGranted(who.Role!, Verbs.Select);
+        && catalogue.May(who.Role!, table, Verbs.Select);
 
     /// <summary>Those that hold a row, as the service sees them: all asked at once, and one by one where that is refused.</summary>
     private async Task<IReadOnlyList<Relation>> Holding(Stage stage, Relation[] tables, CancellationToken cancellationToken)

@@ -23,11 +23,12 @@ internal sealed class PostgresRowSecurityProbe(PostgresAddresses addresses, Time
             await connection.OpenInTime(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             catalogue = await CatalogueReader.Read(connection, question.Schemas, cancellationToken);
-            var proof = Obstacle(catalogue, question) is not null ? null
+            var obstacle = Obstacle(catalogue, question);
+            var proof = obstacle is not null ? null
                 : question.Proves ? await new Prover(connection, catalogue, question, time).Run(cancellationToken)
                 : await new Looker(connection, catalogue, question, time).Run(cancellationToken);
             await transaction.RollbackAsync(CancellationToken.None);
-            return new RowSecurityExamination(catalogue, Obstacle(catalogue, question), proof, time.GetUtcNow());
+            return new RowSecurityExamination(catalogue, obstacle, proof, time.GetUtcNow());
         }
         catch (NpgsqlException fault)
         {

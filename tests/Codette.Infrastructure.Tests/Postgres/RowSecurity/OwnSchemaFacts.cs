@@ -1,6 +1,7 @@
 using Codette.Application.Diagnostics;
 using Codette.Domain.RowSecurity;
 using Codette.Infrastructure.Tests.Contracts;
+using Codette.Infrastructure.Tests.Postgres.Testing;
 
 namespace Codette.Infrastructure.Tests.Postgres.RowSecurity;
 
@@ -36,9 +37,15 @@ public abstract class OwnSchemaFacts(PostgresFixture fixture)
     {
         Needed.From(fixture.Services);
 
-        var examination = await fixture.Database!.Examine(RowSecurityQuestion.Plain);
+        await Sessions.Tell(
+            fixture.Database!.AdminConnectionString,
+            "insert into codette.conversations values (gen_random_uuid(), gen_random_uuid(), 'x', now(), now(), 0)",
+            TestContext.Current.CancellationToken);
 
-        Assert.Equal(Standing.Correct, Judgement.Of(FindingRules.Find(examination.Catalogue!), examination.Proof!.Cells, examination.Obstacle).Standing);
+        var examination = await fixture.Database.Examine(RowSecurityQuestion.Plain);
+
+        Assert.Contains(examination.Proof!.Cells, cell => cell is { On.Name: "conversations", Party: Party.UserB, Verdict: Verdict.Proven });
+        Assert.Equal(Standing.Correct, Judgement.Of(FindingRules.Find(examination.Catalogue!), examination.Proof.Cells, examination.Obstacle).Standing);
     }
 }
 

@@ -7,5 +7,4 @@ namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
 /// <param name="ActingB">How B asks.</param>
 /// <param name="BareB">How B asks with a token that holds no more than it has to.</param>
 /// <param name="ActingAnon">How nobody asks.</param>
-/// <param name="Doubt">Why nothing that is refused proves anything; null when it does.</param>
-internal sealed record Cast(World A, World B, Acting ActingA, Acting ActingB, Acting BareB, Acting ActingAnon, string? Doubt);
+internal sealed record Cast(World A, World B, Acting ActingA, Acting ActingB, Acting BareB, Acting ActingAnon);

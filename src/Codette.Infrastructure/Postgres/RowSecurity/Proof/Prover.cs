@@ -75,10 +75,14 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
 
         cells.AddRange(await new ViewProof(stage, catalogue, cast, maker, ownership, IsPrivate).Run(cancellationToken));
         cells.AddRange(await new RoutineProof(stage, catalogue, cast).Run(cancellationToken));
-        return cells;
+        return Doubt() is { } doubt ? [.. cells.Select(cell => Doubted(cell, doubt))] : cells;
 
         bool IsPrivate(ObjectName name) => ownership.IsPrivate(name) && !question.PublicTables.Contains(name);
     }
+
+    /// <summary>What leaks, leaks all the same.</summary>
+    private static MatrixCell Doubted(MatrixCell cell, string doubt) =>
+        cell.Verdict == Verdict.Leaked ? cell : cell with { Verdict = Verdict.Unproven, Reason = doubt };
 
     private static IReadOnlyList<string> Owners(Ownership ownership, Relation table) => ownership.Columns(table.Id) is [_, ..] named ? named
         : ownership.IsPrivate(table.Id)
@@ -94,12 +98,12 @@ internal sealed class Prover(NpgsqlConnection connection, Catalogue catalogue, R
         var claims = texts.SelectMany(PolicyReading.Claims).ToArray();
         var settings = texts.SelectMany(PolicyReading.Settings).Distinct().ToArray();
         var bare = new Acting(ApiRoles.Authenticated, b.Person.Claims([]), b.Person);
-        return new Cast(a, b, User(a.Person), User(b.Person), bare, new Acting(ApiRoles.Anon, """{"role":"anon"}"""), Doubt());
+        return new Cast(a, b, User(a.Person), User(b.Person), bare, new Acting(ApiRoles.Anon, """{"role":"anon"}"""));
 
         Acting User(Person person) => new(ApiRoles.Authenticated, person.Claims(claims), person, settings);
     }
 
-    /// <summary>What makes every refusal worthless. What leaks, leaks all the same.</summary>
+    /// <summary>Why nothing that is refused proves anything; null when it does.</summary>
     private string? Doubt()
     {
         var missing = ApiRoles.Bound.Except(catalogue.Server.MayActAs).ToArray();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Codette.Domain.RowSecurity;
+using Npgsql;
 
 namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
 
@@ -16,7 +17,7 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
         {
             foreach (var (party, who) in new[] { (Party.Anon, cast.ActingAnon), (Party.UserB, cast.ActingB) })
             {
-                cells.Add(await Try(routine, party, who, before, cancellationToken));
+                cells.Add(await Tried(routine, party, who, before, cancellationToken));
             }
         }
 
@@ -29,20 +30,33 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
         var places = new List<string?>();
         foreach (var rows in cast.A.Rows.GroupBy(pair => pair.Value.Keeper))
         {
-            var told = string.Join(" || ',' || ", rows.Select(pair => Place(pair.Key, pair.Value)));
+            var told = string.Join(" || ',' || ", rows.Select(pair => RowMaker.PlaceOf(catalogue.Find(pair.Key)!, pair.Value)));
             places.Add((await stage.Ask(rows.Key, $"select {told}", cancellationToken))[0][0]);
         }
 
         return string.Join(';', places);
     }
 
+    /// <summary>What breaks the trial of one function ends no other's.</summary>
+    private async Task<MatrixCell> Tried(Routine routine, Party party, Acting who, string before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Try(routine, party, who, before, cancellationToken);
+        }
+        catch (PostgresException fault)
+        {
+            await stage.Back(cancellationToken);
+            return new MatrixCell(Name(routine), party, Deed.Call, Verdict.Unproven, Reason: Stage.Untried(fault));
+        }
+    }
+
     private async Task<MatrixCell> Try(Routine routine, Party party, Acting who, string before, CancellationToken cancellationToken)
     {
-        var name = new ObjectName(routine.Schema, $"{routine.Name}({routine.Arguments})");
-        MatrixCell Cell(Verdict verdict, string? reason = null, string? statement = null) => new(name, party, Deed.Call, verdict, statement, reason);
+        MatrixCell Cell(Verdict verdict, string? reason = null, string? statement = null) => new(Name(routine), party, Deed.Call, verdict, statement, reason);
         if (!catalogue.MayUse(who.Role!, routine.Schema) || !routine.Callers.Contains(who.Role!))
         {
-            return cast.Doubt is { } doubt ? Cell(Verdict.Unproven, doubt) : Cell(Verdict.DeniedByGrant);
+            return Cell(Verdict.DeniedByGrant);
         }
 
         if (routine.IsOutward)
@@ -78,13 +92,14 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
             }
         }
 
-        return cast.Doubt is { } unsure ? Cell(Verdict.Unproven, unsure)
-            : !routine.IsDefiner ? Cell(Verdict.Proven, "It runs as the one who calls: the cells of its tables hold for it.")
+        return !routine.IsDefiner ? Cell(Verdict.Proven, "It runs as the one who calls: the cells of its tables hold for it.")
             : isShown ? Cell(Verdict.Proven, "The same calls tell A what is A's.")
             : Cell(Verdict.Unproven, string.Create(
                 CultureInfo.InvariantCulture,
                 $"It runs as {routine.Owner}, past row security; {calls} calls with made-up values came to nothing of A's, which proves nothing{Last(refused)}."));
     }
+
+    private static ObjectName Name(Routine routine) => new(routine.Schema, $"{routine.Name}({routine.Arguments})");
 
     private static string Last(Refusal? refused) => refused is null ? "" : $" (the last refusal: {refused.State})";
 
@@ -143,10 +158,4 @@ internal sealed class RoutineProof(Stage stage, Catalogue catalogue, Cast cast)
     private static string Number(string? known, string type) => long.TryParse(known, CultureInfo.InvariantCulture, out var number)
         ? $"({number.ToString(CultureInfo.InvariantCulture)})::{type}"
         : $"10::{type}"; // as a limit would be
-
-    private string Place(ObjectName table, SeededRow row)
-    {
-        var relation = catalogue.Find(table)!;
-        return $"coalesce((select string_agg(tableoid || '.' || ctid, '') from {relation.SqlName} where {RowMaker.KeyOf(relation, row)}), 'gone')";
-    }
 }

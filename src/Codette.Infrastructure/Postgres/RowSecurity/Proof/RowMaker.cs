@@ -211,6 +211,10 @@ internal sealed class RowMaker(NpgsqlConnection connection, Catalogue catalogue,
         ? string.Join(" and ", key.Columns.Select(column => $"{Sql.Name(column)}::text = {Sql.Text(row.Values[column] ?? "")}"))
         : row.IsHere;
 
+    /// <summary>Where a row lies, as a scalar; an update moves it.</summary>
+    public static string PlaceOf(Relation table, SeededRow row) =>
+        $"coalesce((select string_agg(tableoid || '.' || ctid, '') from {table.SqlName} where {KeyOf(table, row)}), 'gone')";
+
     private static string Returning(Relation table) => $"returning {Columns(table)}";
 
     private static string Columns(Relation table) => string.Concat(table.Columns.Select(column => $"{Sql.Name(column.Name)}::text, ")) + "ctid::text, tableoid::oid::text";

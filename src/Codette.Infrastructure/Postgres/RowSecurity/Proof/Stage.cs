@@ -109,6 +109,9 @@ internal sealed class Stage(NpgsqlConnection connection)
         }
     }
 
+    /// <summary>What is told of something that broke the trial itself, not one attempt.</summary>
+    public static string Untried(PostgresException fault) => $"It could not be tried: {fault.SqlState}: {fault.MessageText}.";
+
     private static RefusalCause CauseOf(PostgresException refused) => refused.SqlState switch
     {
         "42501" when refused.Routine is "ExecWithCheckOptions" or "check_enable_rls" => RefusalCause.Policy,

@@ -14,6 +14,9 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
 
     private Relation Table => statements.Table;
 
+    /// <summary>Who may change the table itself.</summary>
+    private Acting Owner => new(Table.IsOwnedByLogin ? null : Table.Owner, "");
+
     /// <summary>
     /// What has to be tried before anybody has set anything: nobody's attempts, and those of a user whose token holds no more
     /// than it has to. A setting that was once set is never unset again in a session.
@@ -30,7 +33,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
             }
             catch (PostgresException fault)
             {
-                _fault = Told(fault);
+                _fault = Stage.Untried(fault);
             }
         }
     }
@@ -44,7 +47,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         }
         catch (PostgresException fault)
         {
-            return _verdicts.Untried(Told(fault));
+            return _verdicts.Untried(Stage.Untried(fault));
         }
     }
 
@@ -118,7 +121,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
     private async Task<string?> TryWithSight(SeededRow a, SeededRow b, List<Tried> byB, List<Tried> byAnon, CancellationToken cancellationToken)
     {
         var reason = string.Create(CultureInfo.InvariantCulture, $"The table has about {Table.Rows:0} rows: statements on all of them were not tried");
-        if (!Table.MayBecomeOwner && catalogue.Login is not { IsSuperuser: true })
+        if (!Table.MayBecomeOwner)
         {
             return $"{reason}, and the login is no member of {Table.Owner}, who could show them by key.";
         }
@@ -128,7 +131,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         {
             foreach (var statement in statements.Sight)
             {
-                await stage.Do(new Acting(Table.IsOwnedByLogin ? null : Table.Owner, ""), statement, cancellationToken);
+                await stage.Do(Owner, statement, cancellationToken);
             }
         }
         catch (PostgresException refused)
@@ -140,7 +143,13 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         foreach (var (who, role, mine, tried) in new[] { (cast.ActingB, ApiRoles.Authenticated, b, byB), (cast.ActingAnon, ApiRoles.Anon, null, byAnon) })
         {
             var attempts = statements.On(role, mine, a, cast.A).Where(attempt => attempt.Deed is Deed.Update or Deed.Delete or Deed.ChangeOwner).ToArray();
-            tried.AddRange((await Try(who, a, attempts, cancellationToken)).Where(each => each.Reached));
+            var seen = await Try(who, a, attempts, cancellationToken);
+            if (seen.Any(each => each.Outcome.Refusal?.Cause == RefusalCause.Time))
+            {
+                return $"{reason}, and what was tried by key was not finished in time.";
+            }
+
+            tried.AddRange(seen.Where(each => each.Reached));
         }
 
         return null;
@@ -161,14 +170,13 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         }
 
         await using var mark = await stage.Enter(cancellationToken);
-        var isMaster = Table.MayBecomeOwner || catalogue.Login is { IsSuperuser: true };
-        if (!isMaster && catalogue.Role(ApiRoles.Service) is not { IsUnbound: true })
+        if (!Table.MayBecomeOwner && catalogue.Role(ApiRoles.Service) is not { IsUnbound: true })
         {
             return (unguarded, $"Whether row security was what held it is not known: the login is no member of {Table.Owner}, and cannot switch it off to see.");
         }
 
-        if (isMaster && (await stage.Try(
-            new Acting(Table.IsOwnedByLogin ? null : Table.Owner, ""), $"alter table {Table.SqlName} disable row level security", Acting.Login, null, cancellationToken))
+        if (Table.MayBecomeOwner && (await stage.Try(
+            Owner, $"alter table {Table.SqlName} disable row level security", Acting.Login, null, cancellationToken))
                 .Refusal is { } refusal)
         {
             return (unguarded, $"Whether row security was what held it is not known: switching it off was refused ({refusal.State}).");
@@ -177,7 +185,7 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
         await using var inner = await stage.Enter(cancellationToken);
         foreach (var (who, attempts) in held)
         {
-            foreach (var tried in await Try(isMaster ? who : who with { Role = ApiRoles.Service }, row, attempts, cancellationToken))
+            foreach (var tried in await Try(Table.MayBecomeOwner ? who : who with { Role = ApiRoles.Service }, row, attempts, cancellationToken))
             {
                 unguarded[(who.Role, tried.Attempt.Statement)] = tried;
             }
@@ -199,6 +207,4 @@ internal sealed class TableProof(Stage stage, Catalogue catalogue, Cast cast, Ta
             ? ["Whoever inserts a row with the key of another's is told by 23505 that it is there."]
             : [];
     }
-
-    private static string Told(PostgresException fault) => $"It could not be tried: {fault.SqlState}: {fault.MessageText}.";
 }

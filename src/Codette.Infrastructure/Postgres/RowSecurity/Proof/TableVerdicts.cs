@@ -34,10 +34,7 @@ internal sealed class TableVerdicts(Catalogue catalogue, Cast cast, TableStateme
     private MatrixCell? Denied(Party party, Deed deed)
     {
         var role = party switch { Party.Anon => ApiRoles.Anon, Party.ServiceRole => ApiRoles.Service, _ => ApiRoles.Authenticated };
-        return catalogue.MayUse(role, Table.Schema) && Rights(deed).All(verb => Table.IsGranted(role, verb))
-            || cast.Doubt is not null
-            ? null
-            : new MatrixCell(Table.Id, party, deed, Verdict.DeniedByGrant);
+        return Rights(deed).All(verb => catalogue.May(role, Table, verb)) ? null : new MatrixCell(Table.Id, party, deed, Verdict.DeniedByGrant);
     }
 
     /// <summary>What B or nobody did with what is A's.</summary>
@@ -55,19 +52,18 @@ internal sealed class TableVerdicts(Catalogue catalogue, Cast cast, TableStateme
         if (tried.FirstOrDefault(each => each.Reached) is { } leak)
         {
             var isNobodys = !isPrivate(Table.Id) && (deed is Deed.Select or Deed.Insert);
-            return isNobodys && cast.Doubt is null ? Cell(Verdict.Proven, "Its rows are nobody's: this is open to whoever has the right.")
-                : isNobodys ? Cell(Verdict.Unproven, cast.Doubt)
+            return isNobodys ? Cell(Verdict.Proven, "Its rows are nobody's: this is open to whoever has the right.")
                 : Cell(Verdict.Leaked, leak.Told, leak.Attempt.Statement);
         }
 
         if (tried.All(each => each.Outcome.Refusal?.Cause == RefusalCause.Grant))
         {
-            return cast.Doubt is null ? Cell(Verdict.DeniedByGrant) : Cell(Verdict.Unproven, cast.Doubt);
+            return Cell(Verdict.DeniedByGrant);
         }
 
         var held = tried.Where(each => each.IsHeld).ToArray();
         var isAllowed = Rights(deed).All(verb => Table.Allowing(role, verb).Any());
-        var reason = cast.Doubt ?? Timed(held) ?? trials.Obstacle
+        var reason = Timed(held) ?? trials.Obstacle
             ?? (isAllowed && !trials.ByOwner.Any(each => each.Attempt.Deed == deed && each.Reached) ? Control(deed, trials.ByOwner) : null)
             ?? Unshown(held, role, trials.Unguarded)
             ?? (deed is Deed.Update or Deed.Delete or Deed.ChangeOwner ? trials.Blind : null);
@@ -113,7 +109,6 @@ internal sealed class TableVerdicts(Catalogue catalogue, Cast cast, TableStateme
 
         MatrixCell Cell(Verdict verdict, string? reason = null) => new(Table.Id, party, deed, verdict, Reason: reason);
         return party == Party.ServiceRole && catalogue.Role(ApiRoles.Service) is null ? Cell(Verdict.Unproven, "There is no role service_role.")
-            : cast.Doubt is { } doubt ? Cell(Verdict.Unproven, doubt)
             : tried.Reached ? Cell(Verdict.Proven)
             : tried.Outcome.Refusal?.Cause == RefusalCause.Grant ? Cell(Verdict.DeniedByGrant)
             : party == Party.UserA && Table.IsGuarded && !Rights(deed).All(verb => Table.Allowing(role, verb).Any()) ? Cell(Verdict.DeniedByPolicy)
@@ -123,9 +118,9 @@ internal sealed class TableVerdicts(Catalogue catalogue, Cast cast, TableStateme
     private static string Control(Deed deed, IReadOnlyList<Tried> own) =>
         $"A cannot do it with A's own row either ({(own.FirstOrDefault(each => each.Attempt.Deed == deed) is { } tried ? tried.Told : "no statement could be made")}): that others cannot proves nothing.";
 
-    /// <summary>A statement on all rows may stumble over one's own; the one by key decides then.</summary>
+    /// <summary>A statement on all rows may stumble over one's own; the one by key, where there is one, decides then.</summary>
     private static bool IsTolerated(Attempt attempt, Tried[] held) =>
-        attempt is { IsByKey: false, Deed: Deed.Update or Deed.Delete or Deed.ChangeOwner } && held.Length > 1;
+        attempt is { IsByKey: false, Deed: Deed.Update or Deed.Delete or Deed.ChangeOwner } && held.Any(each => each.Attempt.IsByKey);
 
     private static string? Timed(Tried[] tried) => tried.Any(each => each.Outcome.Refusal?.Cause == RefusalCause.Time)
         ? "It was not finished in time, or waited for a lock."

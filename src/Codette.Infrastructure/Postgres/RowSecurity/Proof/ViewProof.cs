@@ -1,5 +1,6 @@
 using System.Globalization;
 using Codette.Domain.RowSecurity;
+using Npgsql;
 
 namespace Codette.Infrastructure.Postgres.RowSecurity.Proof;
 
@@ -27,9 +28,9 @@ internal sealed class ViewProof(
     private async Task<MatrixCell> Read(Relation view, Party party, Acting who, CancellationToken cancellationToken)
     {
         MatrixCell Cell(Verdict verdict, string? reason = null, string? statement = null) => new(view.Id, party, Deed.Select, verdict, statement, reason);
-        if (!catalogue.MayUse(who.Role!, view.Schema) || !view.IsGranted(who.Role!, Verbs.Select))
+        if (!catalogue.May(who.Role!, view, Verbs.Select))
         {
-            return cast.Doubt is { } doubt ? Cell(Verdict.Unproven, doubt) : Cell(Verdict.DeniedByGrant);
+            return Cell(Verdict.DeniedByGrant);
         }
 
         var columns = view.Grants.Any(grant => grant.Role == who.Role && grant.Verbs.Contains(Verbs.Select))
@@ -44,23 +45,19 @@ internal sealed class ViewProof(
         var seen = long.TryParse(outcome.Told, CultureInfo.InvariantCulture, out var count) ? count : 0;
         if (outcome.Refusal is { } refusal)
         {
-            return refusal.Cause == RefusalCause.Grant && cast.Doubt is null
+            return refusal.Cause == RefusalCause.Grant
                 ? Cell(Verdict.DeniedByGrant, "The view reads as the one who asks, and a right to its tables is missing.")
-                : Cell(Verdict.Unproven, cast.Doubt ?? $"It could not be read: {refusal.State}: {refusal.Message}.");
-        }
-
-        if (seen > 0 && !ShowsPrivate(view))
-        {
-            return cast.Doubt is { } open ? Cell(Verdict.Unproven, open) : Cell(Verdict.Proven, "What it shows is nobody's: this is open to whoever has the right.");
+                : Cell(Verdict.Unproven, $"It could not be read: {refusal.State}: {refusal.Message}.");
         }
 
         if (seen > 0)
         {
-            return Cell(Verdict.Leaked, string.Create(CultureInfo.InvariantCulture, $"{seen} rows of others were told."), statement);
+            return ShowsPrivate(view)
+                ? Cell(Verdict.Leaked, string.Create(CultureInfo.InvariantCulture, $"{seen} rows of others were told."), statement)
+                : Cell(Verdict.Proven, "What it shows is nobody's: this is open to whoever has the right.");
         }
 
-        return cast.Doubt is { } unsure ? Cell(Verdict.Unproven, unsure)
-            : isOfOthers ? Cell(Verdict.Unproven, "It holds no row now.")
+        return isOfOthers ? Cell(Verdict.Unproven, "It holds no row now.")
             : await Shows(view, cancellationToken) ? Cell(Verdict.Proven)
             : view.IsInvoker ? Cell(Verdict.Proven, "It reads as the one who asks: the cells of its tables hold for it.")
             : Cell(Verdict.Unproven, "Nothing of A's is in it for whoever looks, so that nobody sees it proves nothing.");
@@ -87,22 +84,36 @@ internal sealed class ViewProof(
             (Deed.Insert, Verbs.Insert, Insert(view, bases)),
         })
         {
-            if (statement is not null && view.IsGranted(who.Role!, verb) && cast.A.Rows[bases[0]].Keeper is { } keeper)
+            if (statement is not null && view.IsGranted(who.Role!, verb))
             {
-                var look = $"select {string.Join(" || ',' || ", bases.Select(Place))}";
-                var before = (await stage.Ask(keeper, look, cancellationToken))[0][0];
-                var outcome = await stage.Try(who, statement, keeper, look, cancellationToken);
-                await stage.Back(cancellationToken);
-                var isReached = outcome.Refusal is null ? outcome.After != before : outcome.Refusal.Cause == RefusalCause.Reference;
-                cells.Add(isReached
-                    ? new MatrixCell(view.Id, party, deed, Verdict.Leaked, statement, "A row of A's was reached through the view.")
-                    : new MatrixCell(
-                        view.Id, party, deed, cast.Doubt is null && IsBound(view) ? Verdict.Proven : Verdict.Unproven,
-                        Reason: cast.Doubt ?? (IsBound(view) ? "It writes as the one who asks: the cells of its tables hold for it." : "Nothing of A's was reached, and nothing shows that it could have been.")));
+                cells.Add(await Write(new MatrixCell(view.Id, party, deed, Verdict.Unproven), IsBound(view), who, statement, bases, cancellationToken));
             }
         }
 
         return cells;
+    }
+
+    /// <summary>What breaks this one trial ends no other.</summary>
+    private async Task<MatrixCell> Write(
+        MatrixCell cell, bool isBound, Acting who, string statement, ObjectName[] bases, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var keeper = cast.A.Rows[bases[0]].Keeper;
+            var look = $"select {string.Join(" || ',' || ", bases.Select(Place))}";
+            var before = (await stage.Ask(keeper, look, cancellationToken))[0][0];
+            var outcome = await stage.Try(who, statement, keeper, look, cancellationToken);
+            await stage.Back(cancellationToken);
+            var isReached = outcome.Refusal is null ? outcome.After != before : outcome.Refusal.Cause == RefusalCause.Reference;
+            return isReached ? cell with { Verdict = Verdict.Leaked, Statement = statement, Reason = "A row of A's was reached through the view." }
+                : isBound ? cell with { Verdict = Verdict.Proven, Reason = "It writes as the one who asks: the cells of its tables hold for it." }
+                : cell with { Reason = "Nothing of A's was reached, and nothing shows that it could have been." };
+        }
+        catch (PostgresException fault)
+        {
+            await stage.Back(cancellationToken);
+            return cell with { Reason = Stage.Untried(fault) };
+        }
     }
 
     /// <summary>What is done with it is done as the one who asks.</summary>
@@ -114,8 +125,7 @@ internal sealed class ViewProof(
     private string Place(ObjectName table)
     {
         var relation = catalogue.Find(table)!;
-        var row = cast.A.Rows[table];
-        return $"coalesce((select string_agg(tableoid || '.' || ctid, '') from {relation.SqlName} where {RowMaker.KeyOf(relation, row)}), 'gone') || '/' || {Count(relation)}";
+        return $"{RowMaker.PlaceOf(relation, cast.A.Rows[table])} || '/' || {Count(relation)}";
     }
 
     /// <summary>How many rows of the table are A's.</summary>
