@@ -34,6 +34,7 @@ public sealed class SituationTests : IAsyncDisposable
     [InlineData(Leak, "create view codette.all_messages as select * from codette.messages; grant select on codette.all_messages to authenticated, service_role")]
     [InlineData(Leak, "create function codette.peek() returns bigint language sql security definer set search_path = '' as 'select count(*) from codette.messages'")]
     [InlineData(Leak, "grant truncate on codette.messages to authenticated")]
+    [InlineData(Review, "alter policy messages_select on codette.messages using (true)")]
     [InlineData(Review, "alter default privileges in schema codette grant select on tables to anon")]
     [InlineData(Review, "revoke delete on codette.messages from service_role; grant delete on codette.messages to authenticated")]
     [InlineData(Review, "alter policy messages_select on codette.messages using (owner = auth.uid())")]

@@ -71,7 +71,7 @@ internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, IRowSe
             request.Schemas ?? scope.Schemas, request.Proves, request.StepsDown, [.. scope.PublicTables, .. request.PublicTables]);
         var examination = await probe.Examine(question, either.Token);
         cancellationToken.ThrowIfCancellationRequested();
-        var findings = Findings(examination)?.Select(finding => request.StepsDown && finding.Id == "login-bypasses-rls"
+        var findings = Findings(examination, question.PublicTables)?.Select(finding => request.StepsDown && finding.Id == "login-bypasses-rls"
             ? finding with { Level = FindingLevel.Info } // it was said that this is known
             : finding).ToArray();
         var judgement = Judgement.Of(
@@ -85,8 +85,8 @@ internal sealed class GetRlsPoliciesHandler(ICredentialProbe credentials, IRowSe
             examination.Catalogue is { } catalogue ? [.. Isolations(catalogue)] : examination.Tables);
     }
 
-    private static IReadOnlyList<Finding>? Findings(RowSecurityExamination examination) =>
-        examination.Catalogue is { } catalogue ? [.. FindingRules.Find(catalogue), .. examination.Findings]
+    private static IReadOnlyList<Finding>? Findings(RowSecurityExamination examination, IReadOnlyList<ObjectName> publicTables) =>
+        examination.Catalogue is { } catalogue ? [.. FindingRules.Find(catalogue, publicTables), .. examination.Findings]
         : examination.Proof is not null || examination.Findings.Count > 0 ? examination.Findings
         : null;
 

@@ -10,6 +10,18 @@ internal static class PolicyRules
             $"Policy {told.Key.Policy.Name}, to {told.Key.Policy.Roles.Joined()}, for {told.Joined()}: {Told(told.Key.Policy)}.",
             Alter(told.Key, Whose(catalogue, told.Key.Table), told.Key.Policy.Command));
 
+    public static IEnumerable<Finding> OpenToReaders(Catalogue catalogue) =>
+        from each in OfTables(catalogue)
+        where each.Table.IsGuarded && each.Policy.IsPermissive && each.Policy.Concerns(Verbs.Select)
+            && each.Policy.Using is { } text && PolicyText.IsOpenToAllUsers(text) && !IsNarrowed(each.Table, Verbs.Select)
+        let readers = ApiRoles.Bound.Where(role => each.Policy.AppliesTo.Contains(role) && each.Table.IsGranted(role, Verbs.Select)).ToArray()
+        let owners = Ownership.Of(catalogue).Columns(each.Table.Id)
+        where readers.Length > 0 && owners.Count > 0
+        select new Finding(
+            "read-policy-always-true", FindingLevel.Warning, each.Table.Id.ToString(), "A policy lets everybody read rows that have owners",
+            $"Policy {each.Policy.Name}, to {readers.Joined()}: {Told(each.Policy)}; owner in {owners.Joined()}.",
+            $"{Alter(each, $"using ({Sql.Name(owners[0])} = (select auth.uid()))")} -- or, where it is meant, say that the table is public (--public, CODETTE_PUBLIC_TABLES)");
+
     public static IEnumerable<Finding> IgnoresCaller(Catalogue catalogue) =>
         from told in Writing(catalogue, text =>
             text is not (null or "false" or "(false)") && !PolicyText.LooksAtCaller(text) && !PolicyText.IsOpenToAllUsers(text))

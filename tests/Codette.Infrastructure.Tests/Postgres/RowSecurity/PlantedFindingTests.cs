@@ -26,6 +26,7 @@ public sealed class PlantedFindingTests(Shop shop) : IClassFixture<Shop>
     [InlineData("write-policy-always-true", "public.notes", "alter policy notes_delete on public.notes using ((select auth.uid()) is not null)")]
     [InlineData("write-policy-always-true", "public.notes", "alter policy notes_delete on public.notes using (user_id = user_id)")]
     [InlineData("write-policy-always-true", "public.notes", "alter policy notes_delete on public.notes using (user_id = (select auth.uid()) or not false)")]
+    [InlineData("read-policy-always-true", "public.notes", "alter policy notes_select on public.notes using (true)")]
     [InlineData("policy-ignores-caller", "public.notes", "alter policy notes_delete on public.notes using (stars = 1)")]
     [InlineData("update-without-check", "public.notes", "drop policy notes_update on public.notes; create policy notes_update on public.notes for update to authenticated using (user_id = (select auth.uid()))")]
     [InlineData("policy-without-to", "public.notes", "alter policy notes_select on public.notes to public")]
@@ -76,6 +77,17 @@ public sealed class PlantedFindingTests(Shop shop) : IClassFixture<Shop>
         await using var database = await shop.Open();
 
         Assert.Equal("", string.Join('\n', await Find(database)));
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task Of_a_table_that_is_called_public_it_is_not_told_that_everybody_reads_it()
+    {
+        await using var database = await shop.Open("alter policy notes_select on public.notes using (true)");
+
+        var catalogue = (await database.Examine()).Catalogue!;
+
+        Assert.Contains(FindingRules.Find(catalogue), finding => finding.Id == "read-policy-always-true");
+        Assert.DoesNotContain(FindingRules.Find(catalogue, [new("public", "notes")]), finding => finding.Id == "read-policy-always-true");
     }
 
     [Fact(Timeout = Patience)]
