@@ -18,6 +18,16 @@ internal static class ApiDocument
             };
             return Task.CompletedTask;
         });
+        // A number in quotes is read too, for older clients; it is nothing to build a new one on.
+        options.AddSchemaTransformer((schema, _, _) =>
+        {
+            if (schema.Type is { } type && type.HasFlag(JsonSchemaType.String) && (type & (JsonSchemaType.Number | JsonSchemaType.Integer)) != 0)
+            {
+                (schema.Type, schema.Pattern) = (type & ~JsonSchemaType.String, null);
+            }
+
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             var path = $"{context.Description.HttpMethod} /{context.Description.RelativePath?.TrimEnd('/')}";
