@@ -16,6 +16,7 @@ using Codette.WebApi.NotOffered;
 using Codette.WebApi.Processing;
 using Codette.WebApi.Realtime;
 using Codette.WebApi.Sessions;
+using Codette.WebApi.Studio;
 using Codette.WebApi.Suggestions;
 
 var builder = WebApplication.CreateSlimBuilder(args).AddSettings().AddLog();
@@ -28,7 +29,7 @@ try
 
     builder.Services
         .AddApplication().AddInfrastructure(builder.Configuration, SettingsSource.DataFolder, DoctorCommand.IsMeant(args))
-        .AddHttp().AddSignIn().AddHealth().AddProcess().AddRealtime().AddDiagnostics().AddApiDocument();
+        .AddHttp().AddSignIn().AddHealth().AddProcess().AddRealtime().AddDiagnostics().AddStudio().AddApiDocument();
 
     var app = builder.Build();
     if (DoctorCommand.IsMeant(args))
@@ -49,7 +50,12 @@ try
     app.MapDiagnostics();
     app.MapRealtime();
     app.MapNotOffered();
+    app.MapStudio();
     app.MapDocs();
+    if (OpenApiCommand.IsMeant(args))
+    {
+        return await OpenApiCommand.Run(args, app, Console.Out);
+    }
 
     app.ShowBanner();
     await app.RunAsync();

@@ -116,6 +116,7 @@ public sealed class Server : WebApplicationFactory<Program>
         builder.UseSetting("CODETTE_LOG_FORMAT", "json"); // which prints no banner
         builder.UseSetting("CODETTE_LOG_LEVEL", _level.ToString());
         builder.UseSetting("CODETTE_ADMIN_TOKEN", AdminToken);
+        builder.UseSetting("CODETTE_STUDIO", Path.Combine(AppContext.BaseDirectory, "no-studio")); // whether or not one was built
         foreach (var (name, value) in Storage.Settings.Concat(_settings))
         {
             builder.UseSetting(name, value);

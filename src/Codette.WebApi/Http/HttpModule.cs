@@ -15,6 +15,7 @@ using Codette.WebApi.Identity;
 using Codette.WebApi.Knowledge;
 using Codette.WebApi.Processing;
 using Codette.WebApi.Sessions;
+using Codette.WebApi.Studio;
 using Codette.WebApi.Suggestions;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -29,7 +30,7 @@ internal static class HttpModule
     private static readonly IJsonTypeInfoResolver[] _features =
     [
         HealthJson.Default, ChatJson.Default, SuggestionsJson.Default, SessionsJson.Default, ProcessJson.Default,
-        KnowledgeJson.Default, FeedbackJson.Default, AnalysisJson.Default, DiagnosticsJson.Default, DocsJson.Default,
+        KnowledgeJson.Default, FeedbackJson.Default, AnalysisJson.Default, DiagnosticsJson.Default, DocsJson.Default, StudioJson.Default,
     ];
 
     public static IServiceCollection AddHttp(this IServiceCollection services)

@@ -3,6 +3,7 @@ using Codette.Application.Diagnostics;
 using Codette.WebApi.Http.Logging;
 using Codette.WebApi.Http.Settings;
 using Codette.WebApi.Identity;
+using Codette.WebApi.Studio;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,7 @@ internal static class StartupBanner
         var known = app.Services.GetRequiredService<StoreDescription>();
         var store = $"{known.Kind}, {known.Location} ({known.Reason})";
         var (url, socket, docs) = ($"http://{authority}", $"ws://{authority}/ws", $"http://{authority}/docs");
+        var studio = app.Services.GetRequiredService<StudioFolder>().HasPage ? url : StudioFolder.Absent;
         var sign = app.Services.GetRequiredService<IOptions<SignInOptions>>().Value;
         string[] used = sign.Secret is null ? [.. known.Keys] : [.. known.Keys, "SUPABASE_JWT_SECRET"];
         var keys = used.Length == 0 ? "none set, none needed" : string.Join(", ", used); // their names, never their text
@@ -28,7 +30,7 @@ internal static class StartupBanner
         var origins = string.Join(", ", options.Origins);
         if (options.LogFormat == LogFormat.Json)
         {
-            HttpLog.Started(app.Logger, About.Version, url, socket, docs, store, keys, signIn, origins);
+            HttpLog.Started(app.Logger, About.Version, url, studio, socket, docs, store, keys, signIn, origins);
             return;
         }
 
@@ -37,6 +39,7 @@ internal static class StartupBanner
               Codette {About.Version}
 
               URL:        {url}
+              Studio:     {studio}
               WebSocket:  {socket}
               Docs:       {docs}
               Store:      {store}

@@ -97,6 +97,7 @@ public sealed class SettingsTests : IDisposable
             }
 
             Assert.Matches(@"URL: +http://127\.0\.0\.1:\d+", text);
+            Assert.Matches(@"Studio: +(http://127\.0\.0\.1:\d+|left out of this build: install Node\.js .+)\n", text);
             Assert.Matches(@"WebSocket: +ws://127\.0\.0\.1:\d+/ws", text);
             Assert.Matches("Sign-in: +none: only this machine's user; anonymous callers may not store", text);
             Assert.Contains("/docs", text);

@@ -10,7 +10,7 @@ public sealed class OpenRouteTests(SignInServer signIn) : IClassFixture<SignInSe
 {
     private static readonly string[] s_open =
     [
-        "GET /", "HEAD /", "GET /docs/favicon.svg", "GET /docs/scalar.aspnetcore.js", "GET /docs/scalar.js", "GET /docs/{documentName?}",
+        "GET /", "HEAD /", "GET /assets/{**path}", "HEAD /assets/{**path}", "GET /api/studio/config", "GET /docs/favicon.svg", "GET /docs/scalar.aspnetcore.js", "GET /docs/scalar.js", "GET /docs/{documentName?}",
         "GET /openapi/{documentName}.json",
         "GET /health", "HEAD /health", "GET /api/health", "HEAD /api/health",
         "GET /codette/status", "GET /api/codette/status", "GET /api/codette/quantum-state", "GET /api/diagnostics/status",

@@ -16,6 +16,7 @@ internal static class ApiDocument
                 Version = About.Version,
                 Description = "Every failure is application/problem+json with error, detail and code. Live frames are at /ws.",
             };
+            document.Servers = []; // it is where it was read from, and the same everywhere
             return Task.CompletedTask;
         });
         // A number in quotes is read too, for older clients; it is nothing to build a new one on.

@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
 using Codette.WebApi.Identity;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Scalar.AspNetCore;
 
 namespace Codette.WebApi.Http.Docs;
 
-/// <summary>The front page, the OpenAPI document and its reader.</summary>
+/// <summary>The OpenAPI document and its reader.</summary>
 internal static class DocsEndpoints
 {
     public static void MapDocs(this WebApplication app)
@@ -17,16 +16,7 @@ internal static class DocsEndpoints
             options.DefaultFonts = false; // they would be fetched from elsewhere
             options.Telemetry = false;
         }).StoresNothing();
-        app.MapGet("/", Front).WithTags("Health").WithSummary("What this is, and where to go on.").Produces<FrontPage>()
-            .StoresNothing();
-        app.MapMethods("/", [HttpMethods.Head], Front).WithTags("Health").ExcludeFromDescription().StoresNothing();
     }
-
-    private static Ok<FrontPage> Front() => TypedResults.Ok(new FrontPage(
-        "Codette",
-        About.Version,
-        "An assistant for people who mix music.",
-        new FrontLinks("/docs", "/openapi/v1.json", "/health", "/codette/status", "/ws", "/api/diagnostics/status")));
 }
 
 /// <summary>What answers here.</summary>
@@ -34,7 +24,14 @@ internal static class DocsEndpoints
 /// <param name="Version">The server's version.</param>
 /// <param name="Description">In one sentence.</param>
 /// <param name="Links">Where to go on.</param>
-public sealed record FrontPage(string Name, string Version, string Description, FrontLinks Links);
+public sealed record FrontPage(string Name, string Version, string Description, FrontLinks Links)
+{
+    internal static FrontPage Here { get; } = new(
+        "Codette",
+        About.Version,
+        "An assistant for people who mix music.",
+        new FrontLinks("/docs", "/openapi/v1.json", "/health", "/codette/status", "/ws", "/api/diagnostics/status"));
+}
 
 /// <summary>Paths on this server.</summary>
 public sealed record FrontLinks(string Docs, string Openapi, string Health, string Status, string Websocket, string Diagnostics);

@@ -15,9 +15,9 @@ internal static partial class HttpLog
 
     [LoggerMessage(
         1003, LogLevel.Information,
-        "Codette {Version} listens on {Url}, WebSocket {Socket}, docs {Docs}, store {Store}, keys {Keys}, sign-in {SignIn}, "
+        "Codette {Version} listens on {Url}, studio {Studio}, WebSocket {Socket}, docs {Docs}, store {Store}, keys {Keys}, sign-in {SignIn}, "
         + "origins {Origins}")]
     public static partial void Started(
-        ILogger logger, string version, string url, string socket, string docs, string store, string keys, string signIn,
-        string origins);
+        ILogger logger, string version, string url, string studio, string socket, string docs, string store, string keys,
+        string signIn, string origins);
 }

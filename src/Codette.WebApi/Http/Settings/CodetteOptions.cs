@@ -31,6 +31,10 @@ public sealed class CodetteOptions
     public string Data { get; set; } = Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "codette");
 
+    /// <summary><c>CODETTE_STUDIO</c>: the folder of the built studio; by default <c>studio</c> beside the program, where the build puts it.</summary>
+    [Required(ErrorMessage = "CODETTE_STUDIO has to name a folder.")]
+    public string Studio { get; set; } = Path.Combine(AppContext.BaseDirectory, "studio");
+
     /// <summary><c>CODETTE_ORIGINS</c>: the web pages that may use Codette, separated by commas.</summary>
     [WebOrigins]
     public IReadOnlyList<string> Origins { get; set; } =

@@ -40,6 +40,7 @@ internal static class SettingsSource
 
         options.Host = Read("CODETTE_HOST") ?? options.Host;
         options.Data = Read("CODETTE_DATA") ?? options.Data;
+        options.Studio = Read("CODETTE_STUDIO") ?? options.Studio;
         if (Read("CODETTE_ORIGINS") is { } origins)
         {
             options.Origins = origins.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
