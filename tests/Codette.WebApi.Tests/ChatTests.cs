@@ -23,6 +23,17 @@ public sealed class ChatTests(Server server)
     }
 
     [Fact]
+    public async Task A_new_conversation_is_begun_when_asked_for_though_another_was_active_a_moment_ago()
+    {
+        var first = await server.Client.Post("/codette/chat", """{"message":"What is a bus?"}""").Json();
+        var second = await server.Client.Post("/codette/chat", """{"message":"What is a send?","new_conversation":true}""").Json();
+        var third = await server.Client.Post("/codette/chat", """{"message":"What is a gate?"}""").Json();
+
+        Assert.NotEqual(first.Text("conversation_id"), second.Text("conversation_id"));
+        Assert.Equal(second.Text("conversation_id"), third.Text("conversation_id"));
+    }
+
+    [Fact]
     public async Task A_prompt_of_two_parts_is_answered_under_the_old_names_too()
     {
         var body = await server.Client.Post("/codette/chat", """{"systemPrompt":"Be brief.","userPrompt":"What is a bus?"}""").Json();

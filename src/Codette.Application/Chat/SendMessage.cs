@@ -19,6 +19,7 @@ namespace Codette.Application.Chat;
 /// <param name="Session">The session the question is about, where the client told no mix.</param>
 /// <param name="Mix">What the client told of its mix, or null.</param>
 /// <param name="IdempotencyKey">Names this request; repeated, it is answered from the first.</param>
+/// <param name="NewConversation">Starts one, whatever was spoken of a moment ago; <paramref name="ConversationId"/> wins.</param>
 public sealed record SendMessage(
     Caller Caller,
     string Message,
@@ -26,7 +27,8 @@ public sealed record SendMessage(
     Guid? ConversationId,
     SessionId Session,
     MixFacts? Mix,
-    string? IdempotencyKey) : ICommand<SentMessage>;
+    string? IdempotencyKey,
+    bool NewConversation = false) : ICommand<SentMessage>;
 
 /// <summary>The answer, as stored. A repeated request has no <paramref name="Score"/>: it is not kept.</summary>
 public sealed record SentMessage(Turn Turn, ReplyScore? Score, bool Repeated);
@@ -52,7 +54,8 @@ internal sealed class SendMessageHandler(
     public async Task<Result<SentMessage>> Handle(SendMessage request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var choice = new ConversationChoice(request.ConversationId, now.AddMinutes(-options.Value.SilenceMinutes));
+        var activeSince = request.NewConversation ? now.AddYears(1) : now.AddMinutes(-options.Value.SilenceMinutes); // a year ahead none is
+        var choice = new ConversationChoice(request.ConversationId, activeSince);
         var tail = await conversations.FindTail(request.Caller, choice, options.Value.RememberedTurns, cancellationToken);
         if (tail is null && choice.Id is not null)
         {

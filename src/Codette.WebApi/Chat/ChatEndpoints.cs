@@ -63,7 +63,8 @@ internal static class ChatEndpoints
         }
 
         var question = new SendMessage(
-            http.Caller(), text ?? "", body.Perspective, conversation, id, DawContext.Read(body.DawContext), key);
+            http.Caller(), text ?? "", body.Perspective, conversation, id, DawContext.Read(body.DawContext), key,
+            body.NewConversation ?? false);
         return await mediator.Send(question, cancellationToken);
     }
 

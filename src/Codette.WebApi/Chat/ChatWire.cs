@@ -38,6 +38,9 @@ public sealed record ChatRequest
     /// <summary>The conversation to continue; left out, the current one goes on, or after 30 minutes of silence a new one starts.</summary>
     public string? ConversationId { get; init; }
 
+    /// <summary>True starts a conversation although another was active a moment ago; <c>conversation_id</c> wins.</summary>
+    public bool? NewConversation { get; init; }
+
     /// <summary>The session the question is about; <c>default</c> when left out.</summary>
     public string? Session { get; init; }
 }
