@@ -122,4 +122,6 @@ public sealed record SessionList(IReadOnlyList<SessionWire> Sessions);
 [JsonSerializable(typeof(SessionWire))]
 [JsonSerializable(typeof(SessionList))]
 [JsonSerializable(typeof(SyncAnswer))]
+[JsonSerializable(typeof(EditBatchWire))]
+[JsonSerializable(typeof(EditAnswer))]
 internal sealed partial class SessionsJson : JsonSerializerContext;
