@@ -22,6 +22,7 @@ public static class ApplicationModule
         services.AddSingleton<IMediator, Mediator>(provider => new Mediator(provider.GetRequiredService));
         services.AddSingleton<KnowledgeLibrary>();
         services.AddSingleton<TransportChanges>();
+        services.AddSingleton<EditTurns>();
         services.AddSingleton<DatabaseWatch>();
         services.AddSingleton<SuggestionEngine>();
         return services;

@@ -8,7 +8,10 @@ public sealed class SessionTests(Server server)
         {"name":"Demo","tempo_bpm":128,"time_signature":[6,8],"version":0,
          "tracks":[{"id":"track-1","name":"Lead","type":"audio","volume":-4.5,"pan":-0.25,"input_gain":3,"muted":true,"soloed":false,"armed":true,
                     "inserts":[{"id":"eq-1","name":"EQ","type":"eq","enabled":true,"parameters":{"low_cut_hz":90}}],
-                    "sends":[{"id":"send-1","destination":"reverb","level":-12,"pre_post":"pre","enabled":true}],"routing":"bus-1"}]}
+                    "sends":[{"id":"send-1","destination":"reverb","level":-12,"pre_post":"pre","enabled":true}],"routing":"bus-1",
+                    "color":"#0aF9c3","clips":[{"id":"clip-1","name":"Take 2","source":"audio-7","start_seconds":12.5,"offset_seconds":0.5,
+                                                "length_seconds":4,"source_seconds":30}]}],
+         "markers":[{"id":"m1","name":"Chorus","seconds":32.25}]}
         """;
 
     [Fact]
@@ -30,6 +33,12 @@ public sealed class SessionTests(Server server)
         Assert.Equal("pre", track.At("sends")[0].Text("pre_post"));
         Assert.Equal(-12, track.At("sends")[0].Number("level"));
         Assert.Equal("bus-1", track.Text("routing"));
+        Assert.Equal("#0aF9c3", track.Text("color"));
+        Assert.Equal(
+            """{"id":"clip-1","name":"Take 2","source":"audio-7","start_seconds":12.5,"offset_seconds":0.5,"length_seconds":4,"source_seconds":30}""",
+            track.At("clips")[0].GetRawText());
+        Assert.Equal("""[{"id":"m1","name":"Chorus","seconds":32.25}]""", got.At("markers").GetRawText());
+        Assert.False(got.TryGetProperty("edit_marks", out _));
         Assert.Contains((await server.Client.Read("/api/sessions")).At("sessions").EnumerateArray(), each => each.Text("id") == "demo");
     }
 
@@ -72,6 +81,11 @@ public sealed class SessionTests(Server server)
     [InlineData("""{"tracks":[{"id":"a"},{"id":"a"}]}""", "session_invalid")]
     [InlineData("""{"tracks":[{"id":"a","sends":[{"id":"s","destination":"b","pre_post":"between"}]}]}""", "session_invalid")]
     [InlineData("""{"tracks":[{"id":"a","inserts":[null]}]}""", "session_invalid")]
+    [InlineData("""{"tracks":[{"id":"a","color":"red"}]}""", "session_invalid")]
+    [InlineData("""{"tracks":[{"id":"a","clips":[{"id":"c"}]}]}""", "session_invalid")]
+    [InlineData("""{"tracks":[{"id":"a","clips":[null]}]}""", "session_invalid")]
+    [InlineData("""{"markers":[null]}""", "session_invalid")]
+    [InlineData("""{"markers":[{"id":"m","seconds":-1}]}""", "session_invalid")]
     [InlineData("""{"tracks":[{"name":"a"}]}""", "body_invalid")]
     public async Task A_session_out_of_range_is_refused(string json, string code) =>
         await server.Client.Call(HttpMethod.Put, "/api/sessions/bad", json).Refuses(400, code);

@@ -1,5 +1,6 @@
 using Codette.Domain.Common;
 using Codette.Domain.Sessions;
+using Codette.Domain.Sessions.Edits;
 
 namespace Codette.Application.Realtime;
 
@@ -24,6 +25,14 @@ public abstract record RealtimeEvent(OwnerId Owner, SessionId Session)
 
     /// <summary>The stored session changed; null when it was deleted.</summary>
     public sealed record SessionChanged(OwnerId Owner, SessionId Session, StudioSession? State) : RealtimeEvent(Owner, Session);
+
+    /// <summary>
+    /// The stored session changed by the batch <paramref name="Seq"/> of <paramref name="Client"/>; this is told instead of
+    /// <see cref="SessionChanged"/>. <paramref name="Edits"/> are those that were applied, in order.
+    /// </summary>
+    public sealed record SessionEdited(
+        OwnerId Owner, SessionId Session, StudioSession State, string Client, long Seq, IReadOnlyList<SessionEdit> Edits)
+        : RealtimeEvent(Owner, Session);
 
     /// <summary>New suggestions were offered, or one changed its state.</summary>
     public sealed record SuggestionsChanged(OwnerId Owner, SessionId Session, IReadOnlyList<Domain.Suggestions.Suggestion> Suggestions)

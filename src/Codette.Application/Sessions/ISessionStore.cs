@@ -20,7 +20,8 @@ public interface ISessionStore
 
     /// <summary>
     /// Stores the session if the stored version is still <see cref="StudioSession.Version"/> (0: not stored), and gives it
-    /// back with its new version, one more. Otherwise the error <c>session_changed</c>.
+    /// back with its new version, one more. Otherwise the error <c>session_changed</c>. Marks of edits that are null leave the
+    /// stored ones as they are; others are stored in the same step as the rest.
     /// </summary>
     Task<Result<StudioSession>> Save(Caller caller, StudioSession session, CancellationToken cancellationToken);
 

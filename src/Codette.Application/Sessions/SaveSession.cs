@@ -30,11 +30,7 @@ internal sealed class SaveSessionHandler(ISessionStore sessions, TransportChange
         }
 
         bus.Publish(new RealtimeEvent.SessionChanged(caller.Owner, stored.Id, stored));
-        var followed = await transports.Change(
-            caller,
-            stored.Id,
-            (transport, now) => transport.WithTempo(stored.Tempo, now).WithTimeSignature(stored.TimeSignature, now),
-            cancellationToken);
+        var followed = await transports.Follow(caller, stored, cancellationToken);
         return followed.Map(_ => stored);
     }
 }

@@ -45,6 +45,14 @@ internal sealed class TransportChanges(ITransportStore transports, ISessionStore
         }
     }
 
+    /// <summary>Brings the transport to the tempo and the time signature of the session that was stored.</summary>
+    public Task<Result<TransportReading>> Follow(Caller caller, StudioSession stored, CancellationToken cancellationToken) =>
+        Change(
+            caller,
+            stored.Id,
+            (transport, now) => transport.WithTempo(stored.Tempo, now).WithTimeSignature(stored.TimeSignature, now),
+            cancellationToken);
+
     public async ValueTask<TransportReading> Read(Caller caller, SessionId session, CancellationToken cancellationToken) =>
         TransportReading.Of(
             session,

@@ -10,6 +10,8 @@ namespace Codette.Domain.Sessions;
 /// <param name="Inserts">In signal order, at most 32.</param>
 /// <param name="Sends">At most 32.</param>
 /// <param name="Routing">The id of what it feeds: a bus, or <c>master</c>.</param>
+/// <param name="Color"><c>#rrggbb</c>, or null when nobody chose one.</param>
+/// <param name="Clips">In the client's order, at most 512; null, as what was stored before there were clips has it, is none.</param>
 public sealed record Track(
     string Id,
     string Name,
@@ -22,10 +24,16 @@ public sealed record Track(
     bool Armed,
     IReadOnlyList<Insert> Inserts,
     IReadOnlyList<Send> Sends,
-    string Routing)
+    string Routing,
+    string? Color = null,
+    IReadOnlyList<Clip>? Clips = null) : IPart
 {
     public const double SilenceDb = -60;
     public const double LoudestDb = 12;
+    public const int MaxClips = 512;
+
+    /// <summary>What is heard of it, and when.</summary>
+    public IReadOnlyList<Clip> Clips { get; init; } = Clips ?? [];
 
     /// <summary>What the reply engine and the rules may know of it.</summary>
     public TrackFacts ToFacts() => new(
@@ -40,7 +48,7 @@ public sealed record Track(
 /// <param name="Type">eq, compressor, gate, saturation, delay, reverb, utility, meter, high-pass, limiter or another name.</param>
 /// <param name="Enabled">False when bypassed.</param>
 /// <param name="Parameters">Settings by name, finite numbers in the unit of the parameter.</param>
-public sealed record Insert(string Id, string Name, string Type, bool Enabled, IReadOnlyDictionary<string, double> Parameters);
+public sealed record Insert(string Id, string Name, string Type, bool Enabled, IReadOnlyDictionary<string, double> Parameters) : IPart;
 
 /// <summary>A copy of a track's signal sent to a bus.</summary>
 /// <param name="Id">Unique on the track.</param>
@@ -48,4 +56,4 @@ public sealed record Insert(string Id, string Name, string Type, bool Enabled, I
 /// <param name="LevelDb">-60 to +12 dB.</param>
 /// <param name="PreFader">True when the fader does not act on it.</param>
 /// <param name="Enabled">False when switched off.</param>
-public sealed record Send(string Id, string Destination, double LevelDb, bool PreFader, bool Enabled);
+public sealed record Send(string Id, string Destination, double LevelDb, bool PreFader, bool Enabled) : IPart;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Codette.Domain.Knowledge;
 using Codette.Domain.Sessions;
+using Codette.Domain.Sessions.Edits;
 using Codette.Domain.Suggestions;
 
 namespace Codette.Infrastructure.Documents;
@@ -44,6 +45,8 @@ internal static partial class StoredJson
     }
 
     [JsonSerializable(typeof(IReadOnlyList<Track>))]
+    [JsonSerializable(typeof(IReadOnlyList<Marker>))]
+    [JsonSerializable(typeof(IReadOnlyList<EditMark>))]
     [JsonSerializable(typeof(Proposal))]
     [JsonSerializable(typeof(AppliedChange))]
     [JsonSerializable(typeof(MixChange.AddEffect))]

@@ -20,9 +20,9 @@ internal sealed class CachedSessionStore : ISessionStore, IDisposable
         // Others change sessions too: an applied suggestion, and one day another node.
         _news = bus.Subscribe(happened =>
         {
-            if (happened is RealtimeEvent.SessionChanged changed)
+            if (happened is RealtimeEvent.SessionChanged or RealtimeEvent.SessionEdited)
             {
-                _cache.Forget((changed.Owner, changed.Session));
+                _cache.Forget((happened.Owner, happened.Session));
             }
         });
     }

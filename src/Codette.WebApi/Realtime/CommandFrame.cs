@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Codette.Domain.Common;
 using Codette.WebApi.Http;
 using Codette.WebApi.Sessions;
 
@@ -7,6 +8,9 @@ namespace Codette.WebApi.Realtime;
 /// <summary>A client's message, whose values may lie under <c>data</c> or at the top; those under <c>data</c> win.</summary>
 internal readonly struct CommandFrame(JsonElement message)
 {
+    /// <summary>The greatest whole number that a client's number holds exactly.</summary>
+    private const double MaxSeq = (1L << 53) - 1;
+
     /// <summary>The text of that name at the top, or null.</summary>
     public string? Top(string name) =>
         message.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.WellFormed() : null;
@@ -30,6 +34,19 @@ internal readonly struct CommandFrame(JsonElement message)
     /// <summary>The object of that name, or null.</summary>
     public JsonElement? Object(string name) =>
         Find([name], JsonValueKind.Object) is { ValueKind: JsonValueKind.Object } found ? found : null;
+
+    /// <summary>The list of that name, or null.</summary>
+    public JsonElement? List(string name) =>
+        Find([name], JsonValueKind.Array) is { ValueKind: JsonValueKind.Array } found ? found : null;
+
+    /// <summary>The values of a batch of edits; a seq that is no whole number counts as none.</summary>
+    public Result<EditBatchWire> AsEdits()
+    {
+        var (client, seq) = (Text("client") ?? "", Number("seq") is { } told and >= 1 and <= MaxSeq && double.IsInteger(told) ? (long)told : 0);
+        return List("edits") is { } edits
+            ? EditJson.Read<IReadOnlyList<EditWire>>(edits).Map(read => new EditBatchWire(client, seq, read))
+            : new EditBatchWire(client, seq, null);
+    }
 
     /// <summary>The values of a transport command, in any of their spellings.</summary>
     public TransportActionRequest AsTransport(string? action) => action switch

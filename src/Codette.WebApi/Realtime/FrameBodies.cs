@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using AutoMapper;
 using Codette.Application.Diagnostics;
 using Codette.Application.Realtime;
+using Codette.Domain.Common;
+using Codette.Domain.Sessions;
 using Codette.WebApi.Chat;
 using Codette.WebApi.Sessions;
 using Codette.WebApi.Suggestions;
@@ -34,12 +37,21 @@ internal sealed record ErrorBody(string Code, string Message);
 internal sealed record StateUpdateBody(
     string Session, long Version, bool Deleted, string? Name, double? Bpm, int[]? TimeSignature, int? TrackCount, DateTime? UpdatedAt)
 {
-    public static StateUpdateBody From(RealtimeEvent.SessionChanged happened) =>
-        happened.State is { } state
+    public static StateUpdateBody From(SessionId session, StudioSession? stored) =>
+        stored is { } state
             ? new(
-                happened.Session.Value, state.Version, false, state.Name, state.Tempo.Bpm,
+                session.Value, state.Version, false, state.Name, state.Tempo.Bpm,
                 [state.TimeSignature.Beats, state.TimeSignature.Unit], state.Tracks.Count, state.UpdatedAt.UtcDateTime)
-            : new(happened.Session.Value, 0, true, null, null, null, null, null);
+            : new(session.Value, 0, true, null, null, null, null, null);
+}
+
+/// <summary>Edits that were applied, which make the version before this one into it.</summary>
+internal sealed record SessionEditedBody(
+    string Session, long Version, string Client, long Seq, IReadOnlyList<EditWire> Edits, DateTime UpdatedAt)
+{
+    public static SessionEditedBody From(RealtimeEvent.SessionEdited happened, IMapper mapper) => new(
+        happened.Session.Value, happened.State.Version, happened.Client, happened.Seq,
+        [.. happened.Edits.Select(edit => EditWriter.Write(edit, mapper))], happened.State.UpdatedAt.UtcDateTime);
 }
 
 /// <summary>The answer of GET /ws/status.</summary>
@@ -61,6 +73,8 @@ internal sealed record SocketsBody(
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(ChatResponse))]
 [JsonSerializable(typeof(StateUpdateBody))]
+[JsonSerializable(typeof(EditAnswer))]
+[JsonSerializable(typeof(SessionEditedBody))]
 [JsonSerializable(typeof(SuggestionWire))]
 [JsonSerializable(typeof(Dictionary<string, object>))]
 [JsonSerializable(typeof(Dictionary<string, double>))]

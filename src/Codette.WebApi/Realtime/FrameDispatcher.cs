@@ -100,6 +100,7 @@ internal sealed class FrameDispatcher(
             "get_status" or "status" => await Status(from, id, aborted),
             _ when ReachesAnOwner(type) && admission.Refuse(from.Caller) is { } refusal => refusal,
             "chat" => await Chat(from, frame, id, aborted),
+            "edit" => await Edit(from, frame, id, aborted),
             "transport" => await Transport(from, frame.Text("action", "command"), frame, id, aborted),
             _ when TransportActions.IsAction(type) => await Transport(from, type, frame, id, aborted),
             _ => FrameErrors.UnknownType,
@@ -144,6 +145,18 @@ internal sealed class FrameDispatcher(
         return sent.Map(message => Frames.ChatResponse(mapper.Map<ChatResponse>(message), id.Span));
     }
 
+    private async ValueTask<Result<Frame>> Edit(
+        ClientConnection from, CommandFrame frame, ReadOnlyMemory<byte> id, CancellationToken aborted)
+    {
+        if (!frame.AsEdits().Then(body => EditReader.Read(from.Caller, from.Session, body)).TryGet(out var batch, out var refused))
+        {
+            return refused;
+        }
+
+        var done = await mediator.Send(batch, aborted);
+        return done.Map(edited => Frames.EditResponse(EditAnswer.Of(batch, edited), id.Span));
+    }
+
     /// <summary>A message of the oldest clients has a command instead of a type.</summary>
     private static string? TypeOf(JsonElement message)
     {
@@ -152,9 +165,9 @@ internal sealed class FrameDispatcher(
     }
 
     /// <summary>What stores, or moves what is somebody's.</summary>
-    private static bool ReachesAnOwner(string type) => type is "chat" or "transport" || TransportActions.IsAction(type);
+    private static bool ReachesAnOwner(string type) => type is "chat" or "edit" or "transport" || TransportActions.IsAction(type);
 
     /// <summary>What a client calls a message is content, and no content is logged.</summary>
     private static string Known(string? type) =>
-        type is "get_status" or "status" or "auth" or "chat" ? type : "transport command";
+        type is "get_status" or "status" or "auth" or "chat" or "edit" ? type : "transport command";
 }

@@ -14,7 +14,7 @@ internal static class FrameErrors
 
     public static Error UnknownType { get; } = Error.Invalid(
         "unknown_type",
-        "A type is ping, get_status, auth, chat, transport, play, stop, pause, resume, seek, tempo or loop.");
+        "A type is ping, get_status, auth, chat, edit, transport, play, stop, pause, resume, seek, tempo or loop.");
 
     public static Error NoToken { get; } =
         Error.Invalid("access_token_missing", "An auth message needs an 'access_token', a string.");

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json.Serialization.Metadata;
 using Codette.Application.Identity;
-using Codette.Application.Realtime;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
 using Codette.WebApi.Chat;
@@ -60,8 +59,15 @@ internal static class Frames
     public static Frame Error(Error error, ReadOnlySpan<byte> id) =>
         Merged("error"u8, id, new ErrorBody(error.Code, error.Message), RealtimeJson.Default.ErrorBody);
 
-    public static Frame StateUpdate(RealtimeEvent.SessionChanged happened, DateTimeOffset now) =>
-        Nested("state_update"u8, default, now, StateUpdateBody.From(happened), RealtimeJson.Default.StateUpdateBody);
+    /// <summary>The answer of the HTTP route.</summary>
+    public static Frame EditResponse(Sessions.EditAnswer answer, ReadOnlySpan<byte> id) =>
+        Merged("edit_response"u8, id, answer, RealtimeJson.Default.EditAnswer);
+
+    public static Frame SessionEdited(SessionEditedBody edited, DateTimeOffset now) =>
+        Nested("session_edited"u8, default, now, edited, RealtimeJson.Default.SessionEditedBody);
+
+    public static Frame StateUpdate(StateUpdateBody state, DateTimeOffset now) =>
+        Nested("state_update"u8, default, now, state, RealtimeJson.Default.StateUpdateBody);
 
     public static Frame Suggestion(SuggestionWire suggestion, DateTimeOffset now) =>
         Nested("suggestion"u8, default, now, suggestion, RealtimeJson.Default.SuggestionWire);

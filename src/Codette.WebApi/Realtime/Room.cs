@@ -94,14 +94,15 @@ internal sealed class Room(OwnerId owner, SessionId session, TimeProvider time)
     /// <summary>A session's own tempo and time signature are those of a transport that nobody has moved.</summary>
     public void Follow(StudioSession? stored)
     {
+        var own = stored is null ? Transport.Initial : Transport.For(stored);
         lock (_gate)
         {
-            if (_transport is not { Version: 0 })
+            if (_transport is not { Version: 0 } || _transport == own)
             {
                 return;
             }
 
-            Replace(stored is null ? Transport.Initial : Transport.For(stored));
+            Replace(own);
         }
 
         Flush();

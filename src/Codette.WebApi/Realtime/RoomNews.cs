@@ -1,6 +1,7 @@
 using AutoMapper;
 using Codette.Application.Realtime;
 using Codette.Application.Sessions;
+using Codette.Domain.Common;
 using Codette.Domain.Sessions;
 using Codette.WebApi.Suggestions;
 using MediatR;
@@ -10,6 +11,9 @@ namespace Codette.WebApi.Realtime;
 /// <summary>Hears what happens and tells the sockets of the session it happened in.</summary>
 internal sealed class RoomNews : IDisposable
 {
+    /// <summary>In bytes. Larger batches come by HTTP, and would fill a client's queue: it reads the session again instead.</summary>
+    public const int LargestEdits = 256 * 1024;
+
     private readonly ConnectionRegistry _registry;
     private readonly IMediator _mediator;
     private readonly IMapper _mapper;
@@ -43,8 +47,12 @@ internal sealed class RoomNews : IDisposable
 
                 break;
             case RealtimeEvent.SessionChanged changed:
-                room.Tell(Frames.StateUpdate(changed, _time.GetUtcNow()));
+                room.Tell(StateOf(changed.Session, changed.State));
                 room.Follow(changed.State);
+                break;
+            case RealtimeEvent.SessionEdited edited:
+                Tell(room, edited);
+                room.Follow(edited.State);
                 break;
             case RealtimeEvent.SuggestionsChanged changed:
                 var now = _time.GetUtcNow();
@@ -54,6 +62,26 @@ internal sealed class RoomNews : IDisposable
 
         _registry.MarkBroadcast();
     }
+
+    /// <summary>
+    /// The edits stand before the state, so that whoever meets a state newer than their own knows that its edits will not come.
+    /// </summary>
+    private void Tell(Room room, RealtimeEvent.SessionEdited edited)
+    {
+        var state = StateOf(edited.Session, edited.State);
+        var edits = Frames.SessionEdited(SessionEditedBody.From(edited, _mapper), _time.GetUtcNow());
+        if (edits.Utf8.Length > LargestEdits)
+        {
+            room.Tell(state);
+        }
+        else
+        {
+            room.Tell(edits, state);
+        }
+    }
+
+    private Frame StateOf(SessionId session, StudioSession? state) =>
+        Frames.StateUpdate(StateUpdateBody.From(session, state), _time.GetUtcNow());
 
     /// <summary>As one of those in the room, all of whom are its owner; one may just be leaving for another's room.</summary>
     private async Task<Transport?> Read(Room room)

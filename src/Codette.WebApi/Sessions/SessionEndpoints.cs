@@ -20,6 +20,8 @@ internal static class SessionEndpoints
         sessions.MapPut("/{id}", Put).WithSummary("Stores a whole session if its version is still the one that was read.")
             .Produces<SessionWire>().Produces<ProblemBody>(409, "application/problem+json");
         sessions.MapDelete("/{id}", Delete).WithSummary("Deletes a session and stops its transport.").Produces(204);
+        sessions.MapPost("/{id}/edits", Edit).WithSummary("Applies a batch of small changes, all or none, and once however often it is sent.")
+            .Produces<EditAnswer>().Produces<ProblemBody>(400, "application/problem+json").Produces<ProblemBody>(409, "application/problem+json");
         routes.MapPost("/api/codette/sync-daw", Sync).WithTags("Sessions")
             .WithSummary("Brings the session's transport to the state of a DAW.").Produces<SyncAnswer>();
     }
@@ -42,6 +44,12 @@ internal static class SessionEndpoints
     private static async Task<IResult> Delete(HttpContext http, string id, IMediator mediator, CancellationToken cancellationToken) =>
         SessionId.Parse(id).TryGet(out var session, out var refused)
             ? (await mediator.Send(new DeleteSession(http.Caller(), session), cancellationToken)).ToHttp()
+            : refused.ToHttp();
+
+    private static async Task<IResult> Edit(
+        HttpContext http, string id, EditBatchWire body, IMediator mediator, CancellationToken cancellationToken) =>
+        SessionId.Parse(id).Then(session => EditReader.Read(http.Caller(), session, body)).TryGet(out var batch, out var refused)
+            ? (await mediator.Send(batch, cancellationToken)).ToHttp(edited => EditAnswer.Of(batch, edited))
             : refused.ToHttp();
 
     private static async Task<IResult> Sync(

@@ -17,6 +17,8 @@ internal sealed class SessionProfile : Profile
             .ForMember(wire => wire.Volume, map => map.MapFrom(track => track.FaderDb))
             .ForMember(wire => wire.InputGain, map => map.MapFrom(track => track.InputGainDb));
         CreateMap<Insert, InsertWire>();
+        CreateMap<Clip, ClipWire>();
+        CreateMap<Marker, MarkerWire>();
         CreateMap<Send, SendWire>()
             .ForCtorParam(nameof(SendWire.Level), map => map.MapFrom(send => send.LevelDb))
             .ForCtorParam(nameof(SendWire.PrePost), map => map.MapFrom(send => send.PreFader ? "pre" : "post"));

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Codette.WebApi.Sessions;
 
-/// <summary>A studio session: name, tempo and mixer.</summary>
+/// <summary>A studio session: name, tempo, mixer and timeline.</summary>
 /// <remarks>Setters, as the generated reader would lose the initial values of init-only properties.</remarks>
 public sealed record SessionWire
 {
@@ -20,6 +20,9 @@ public sealed record SessionWire
 
     /// <summary>In the mixer's order, at most 512.</summary>
     public IReadOnlyList<TrackWire> Tracks { get; set; } = [];
+
+    /// <summary>Named places on the timeline, at most 512.</summary>
+    public IReadOnlyList<MarkerWire> Markers { get; set; } = [];
 
     /// <summary>The version that was read: 0 for a session that was never stored. A PUT with an older one is refused (409).</summary>
     public long Version { get; set; }
@@ -66,6 +69,12 @@ public sealed record TrackWire
 
     /// <summary>The id of what the track feeds: a bus, or <c>master</c>.</summary>
     public string? Routing { get; set; }
+
+    /// <summary><c>#rrggbb</c>, or null.</summary>
+    public string? Color { get; set; }
+
+    /// <summary>What is heard of it and when, at most 512.</summary>
+    public IReadOnlyList<ClipWire> Clips { get; set; } = [];
 }
 
 /// <summary>A processor on a track.</summary>
@@ -85,6 +94,23 @@ public sealed record InsertWire(
 /// <param name="Enabled">False when switched off.</param>
 public sealed record SendWire(string Id, string Destination, double Level = 0, string PrePost = "post", bool Enabled = true);
 
+/// <summary>A stretch of audio on a track.</summary>
+/// <param name="Id">Unique on the track, 1 to 64 characters.</param>
+/// <param name="Name">Up to 200 characters.</param>
+/// <param name="Source">Which audio: an id of the client's own, 1 to 128 characters.</param>
+/// <param name="StartSeconds">Where it begins on the timeline, 0 to 1,000,000 s.</param>
+/// <param name="OffsetSeconds">Where in the source it begins, from 0 s.</param>
+/// <param name="LengthSeconds">How much of the source is heard, above 0 s; it ends within the source, or 1 ms after it.</param>
+/// <param name="SourceSeconds">How long the whole source is, above 0 to 1,000,000 s.</param>
+public sealed record ClipWire(
+    string Id, string? Name, string Source, double StartSeconds, double OffsetSeconds, double LengthSeconds, double SourceSeconds);
+
+/// <summary>A named place on the timeline.</summary>
+/// <param name="Id">Unique in the session, 1 to 64 characters.</param>
+/// <param name="Name">Up to 200 characters.</param>
+/// <param name="Seconds">0 to 1,000,000 s.</param>
+public sealed record MarkerWire(string Id, string? Name, double Seconds);
+
 /// <summary>The stored sessions, the last changed first.</summary>
 public sealed record SessionList(IReadOnlyList<SessionWire> Sessions);
 
@@ -96,4 +122,6 @@ public sealed record SessionList(IReadOnlyList<SessionWire> Sessions);
 [JsonSerializable(typeof(SessionWire))]
 [JsonSerializable(typeof(SessionList))]
 [JsonSerializable(typeof(SyncAnswer))]
+[JsonSerializable(typeof(EditBatchWire))]
+[JsonSerializable(typeof(EditAnswer))]
 internal sealed partial class SessionsJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Codette.Domain.Common;
 using Codette.Domain.Sessions;
 
 namespace Codette.WebApi.Sessions;
@@ -5,6 +6,9 @@ namespace Codette.WebApi.Sessions;
 /// <summary>The track types by the names that clients use.</summary>
 internal static class TrackTypes
 {
+    public static Error Unknown { get; } =
+        Error.Invalid("track_type_unknown", "A track's type is one of: audio, instrument, midi, aux, vca, master.");
+
     public static string NameOf(TrackType type) => type switch
     {
         TrackType.Audio => "audio",

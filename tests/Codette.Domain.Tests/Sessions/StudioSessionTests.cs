@@ -8,6 +8,8 @@ public sealed class StudioSessionTests
     private static readonly Track Vocal =
         new("track-1", "Lead vocal", TrackType.Audio, -3.5, 0.1, 0, false, false, false, [], [], "master");
 
+    private static readonly Clip Take = new("c", "Take", "audio-1", 4, 2, 8, 10);
+
     private static readonly StudioSession Session =
         StudioSession.New(SessionId.Default, DateTimeOffset.UnixEpoch) with { Tracks = [Vocal] };
 
@@ -24,6 +26,18 @@ public sealed class StudioSessionTests
         { "name", Vocal with { Name = new string('x', 201) } },
         { "routing", Vocal with { Routing = new string('x', 65) } },
         { "send", Vocal with { Sends = [new Send("s", "", 0, false, true)] } },
+        { "color", Vocal with { Color = "red" } },
+        { "color", Vocal with { Color = "#12345g" } },
+        { "clips", Vocal with { Clips = [.. Enumerable.Range(0, 513).Select(each => Take with { Id = $"c{each}" })] } },
+        { "Two clips", Vocal with { Clips = [Take, Take] } },
+        { "clip", Vocal with { Clips = [Take with { Id = "" }] } },
+        { "clip", Vocal with { Clips = [Take with { Source = "" }] } },
+        { "clip", Vocal with { Clips = [Take with { StartSeconds = -0.1 }] } },
+        { "clip", Vocal with { Clips = [Take with { OffsetSeconds = -0.1 }] } },
+        { "clip", Vocal with { Clips = [Take with { LengthSeconds = 0 }] } },
+        { "clip", Vocal with { Clips = [Take with { LengthSeconds = double.NaN }] } },
+        { "clip", Vocal with { Clips = [Take with { LengthSeconds = 8.002 }] } },
+        { "clip", Vocal with { Clips = [Take with { SourceSeconds = double.PositiveInfinity }] } },
         { "insert", Vocal with { Inserts = [new Insert("i", "EQ", "eq", true, new Dictionary<string, double> { ["gain"] = double.NaN })] } },
     };
 
@@ -40,6 +54,22 @@ public sealed class StudioSessionTests
     [Fact]
     public void Two_tracks_of_one_id_are_refused() =>
         Assert.Contains("track-1", (Session with { Tracks = [Vocal, Vocal] }).Checked().Error!.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_clip_may_end_a_millisecond_after_its_source() => Assert.True(
+        (Session with { Tracks = [Vocal with { Color = "#0aF9c3", Clips = [Take with { LengthSeconds = 8.001 }] }] }).Checked().IsOk);
+
+    [Fact]
+    public void A_marker_out_of_place_is_refused()
+    {
+        var marker = new Marker("m", "Chorus", 12);
+
+        Assert.True((Session with { Markers = [marker] }).Checked().IsOk);
+        Assert.False((Session with { Markers = [marker, marker] }).Checked().IsOk);
+        Assert.False((Session with { Markers = [marker with { Id = "" }] }).Checked().IsOk);
+        Assert.False((Session with { Markers = [marker with { Seconds = 1_000_001 }] }).Checked().IsOk);
+        Assert.False((Session with { Markers = [.. Enumerable.Range(0, 513).Select(each => marker with { Id = $"m{each}" })] }).Checked().IsOk);
+    }
 
     [Theory]
     [InlineData("")]

@@ -35,6 +35,17 @@ public sealed class CachedStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task An_edit_that_another_told_is_read_anew()
+    {
+        await Find();
+
+        _bus.Publish(new RealtimeEvent.SessionEdited(OwnerId.Local, SessionId.Default, Studio.Empty(), "tab", 1, []));
+
+        await Find();
+        Assert.Equal(2, _store.Finds);
+    }
+
+    [Fact]
     public async Task The_change_of_another_session_changes_nothing()
     {
         await Find();

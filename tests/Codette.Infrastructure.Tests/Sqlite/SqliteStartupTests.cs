@@ -1,6 +1,9 @@
 using Codette.Application.Common;
+using Codette.Application.Identity;
+using Codette.Application.Sessions;
 using Codette.Infrastructure.Knowledge;
 using Codette.Infrastructure.Sqlite;
+using Codette.Infrastructure.Tests.Contracts.Sessions;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -57,6 +60,23 @@ public sealed class SqliteStartupTests : IDisposable
 
         Assert.Equal(SqliteMigrations.Known, Applied());
         Assert.Equal(before, Dump());
+    }
+
+    [Fact]
+    public async Task A_session_from_before_there_was_a_timeline_is_read_without_one()
+    {
+        await Start();
+        Change($"""
+            alter table studio_sessions drop column markers;
+            alter table studio_sessions drop column edit_marks;
+            delete from schema_versions where ScriptName like '0006%';
+            insert into studio_sessions (owner, id, name, tempo_bpm, beats_per_bar, beat_unit, tracks, version, updated_at)
+            values ('local', 'old', 'Old', 120, 4, 4, '[{Studio.OldTrack}]', 3, 0)
+            """);
+
+        await using var stores = await RunningStores.Start(_folder.Path);
+
+        Studio.AssertOld(await stores.Get<ISessionStore>().Find(Caller.Local, Studio.Id("old"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

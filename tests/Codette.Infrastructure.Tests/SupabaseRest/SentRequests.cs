@@ -7,7 +7,7 @@ internal static class SentRequests
         "seq%2Cid%2Cconversation_id%2Crole%2Ctext%2Cperspective%2Csource%2Cconfidence%2Ccitations%2Ccreated_at";
 
     private const string Session =
-        "owner%2Cid%2Cname%2Ctempo_bpm%2Cbeats_per_bar%2Cbeat_unit%2Ctracks%2Cversion%2Cupdated_at";
+        "owner%2Cid%2Cname%2Ctempo_bpm%2Cbeats_per_bar%2Cbeat_unit%2Ctracks%2Cmarkers%2Cedit_marks%2Cversion%2Cupdated_at";
 
     private const string Suggestion =
         "owner%2Cid%2Csession%2Cstate%2Crating%2Cproposal%2Capplied%2Coffered_at%2Cchanged_at%2Cversion";

@@ -9,9 +9,11 @@ using Codette.Application.Sessions;
 using Codette.Domain.Chat;
 using Codette.Domain.Common;
 using Codette.Domain.Sessions;
+using Codette.Domain.Sessions.Edits;
 using Codette.Domain.Suggestions;
 using Codette.WebApi.Chat;
 using Codette.WebApi.Realtime;
+using Codette.WebApi.Sessions;
 using Codette.WebApi.Suggestions;
 using Codette.WebApi.Tests.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,7 +77,7 @@ public sealed class GoldenFrameTests(Server server)
             {
                 answer = (await client.Read())!;
             }
-            while ((string)answer["type"]! is "connected" or "transport_state" or "server_status" or "state_update");
+            while ((string)answer["type"]! is "connected" or "transport_state" or "server_status" or "state_update" or "session_edited");
 
             Assert.Equal((string)golden["answer"]!, (string)answer["type"]!);
         }
@@ -136,6 +138,24 @@ public sealed class GoldenFrameTests(Server server)
             new Evidence("vocal-without-compressor", "session", new Dictionary<string, string>(), null), 0.8),
         SuggestionState.Offered, null, null, s_now, s_now, 1);
 
+    private static RealtimeEvent.SessionEdited Edited() => new(
+        OwnerId.Local, s_session, StudioSession.New(s_session, s_now) with { Version = 4 }, "tab-1", 17,
+        [
+            new SessionEdit.OfSession(new SessionPatch(Tempo: Tempo.Of(96).Value, TimeSignature: TimeSignature.Of(6, 8).Value)),
+            new SessionEdit.OfTracks(new PartEdit<Track>.Set("t1", new TrackPatch { FaderDb = -3.2, Muted = false, Color = "" })),
+            new SessionEdit.OfTracks(new PartEdit<Track>.Put(
+                new Track("bus/2", "Bus", TrackType.Aux, 0, 0, 0, false, false, false, [], [], "master", "#20a0ff"), 1)),
+            new SessionEdit.OfTracks(new PartEdit<Track>.Move("t1", 3)),
+            new SessionEdit.OfInserts("t1", new PartEdit<Insert>.Put(
+                new Insert("i1", "EQ", "eq", true, new Dictionary<string, double> { ["bell_1_gain_db"] = -3 }), 0)),
+            new SessionEdit.OfInserts("t1", new PartEdit<Insert>.Set(
+                "i1", new InsertPatch(Parameters: new Dictionary<string, double> { ["bell_1_hz"] = 300 }))),
+            new SessionEdit.OfSends("t1", new PartEdit<Send>.Set("s1", new SendPatch(PreFader: true))),
+            new SessionEdit.OfClips("t1", new PartEdit<Clip>.Put(new Clip("c1", "Take 1", "audio-1", 8, 0.5, 4, 12.25))),
+            new SessionEdit.OfMarkers(new PartEdit<Marker>.Put(new Marker("m1", "Chorus", 32))),
+            new SessionEdit.OfMarkers(new PartEdit<Marker>.Remove("m2")),
+        ]);
+
     private static readonly Dictionary<string, Func<IMapper, Frame>> s_frames = new()
     {
         ["authenticated"] = _ => Frames.Authenticated(
@@ -149,8 +169,9 @@ public sealed class GoldenFrameTests(Server server)
         ["chat_response"] = map => Frames.ChatResponse(map.Map<ChatResponse>(Sent()), "\"a3\""u8),
         ["error"] = _ => Frames.Error(FrameErrors.UnknownType, "\"a4\""u8),
         ["state_update"] = _ => Frames.StateUpdate(
-            new RealtimeEvent.SessionChanged(
-                OwnerId.Local, s_session, StudioSession.New(s_session, s_now) with { Name = "Song", Version = 3 }), s_now),
+            StateUpdateBody.From(s_session, StudioSession.New(s_session, s_now) with { Name = "Song", Version = 3 }), s_now),
+        ["edit_response"] = _ => Frames.EditResponse(new EditAnswer("song-1", 4, "tab-1", 17, false, [1]), "\"a6\""u8),
+        ["session_edited"] = map => Frames.SessionEdited(SessionEditedBody.From(Edited(), map), s_now),
         ["suggestion"] = map => Frames.Suggestion(map.Map<SuggestionWire>(Suggested()), s_now),
     };
 }

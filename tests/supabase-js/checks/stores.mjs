@@ -34,7 +34,7 @@ export async function stores(check, { user, other, anon, me }) {
   await check('a session comes back as it was stored, and changes by its version', async () => {
     const session = {
       id: 's 1', owner: me, name: 'ü', tempo_bpm: 120.5, beats_per_bar: 4, beat_unit: 4,
-      tracks: [{ name: 'a,b', gain: -3 }], version: 1, updated_at: now,
+      tracks: [{ name: 'a,b', gain: -3 }], version: 1, updated_at: now, markers: [{ id: 'm', seconds: 1.5 }], edit_marks: [],
     };
     assert.deepEqual(await data(user.from('studio_sessions').upsert(session).select().single()), session);
     const changed = () => user.from('studio_sessions').update({ version: 2 }).eq('id', 's 1').eq('version', 1).select('version');

@@ -2,13 +2,14 @@ using Codette.Application.Identity;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
 using Codette.Domain.Sessions;
+using Codette.Domain.Sessions.Edits;
 using Codette.Infrastructure.Documents;
 
 namespace Codette.Infrastructure.Postgres.Sessions;
 
 internal sealed class PostgresSessionStore(PostgresDatabase database) : ISessionStore
 {
-    private const string Columns = "id, name, tempo_bpm as TempoBpm, beats_per_bar as BeatsPerBar, beat_unit as BeatUnit, tracks, version, updated_at as UpdatedAt";
+    private const string Columns = "id, name, tempo_bpm as TempoBpm, beats_per_bar as BeatsPerBar, beat_unit as BeatUnit, tracks, markers, edit_marks as EditMarks, version, updated_at as UpdatedAt";
 
     private const string SelectOne = $"select {Columns} from codette.studio_sessions where owner = $1 and id = $2";
 
@@ -17,14 +18,15 @@ internal sealed class PostgresSessionStore(PostgresDatabase database) : ISession
         """;
 
     private const string Insert = """
-        insert into codette.studio_sessions (owner, id, name, tempo_bpm, beats_per_bar, beat_unit, tracks, version, updated_at)
-        values ($1, $2, $3, $4, $5, $6, $7::json, $8 + 1, $9)
+        insert into codette.studio_sessions
+          (owner, id, name, tempo_bpm, beats_per_bar, beat_unit, tracks, version, updated_at, markers, edit_marks)
+        values ($1, $2, $3, $4, $5, $6, $7::json, $8 + 1, $9, $10::json, coalesce($11::json, '[]'))
         on conflict do nothing
         """;
 
     private const string Update = """
         update codette.studio_sessions set name = $3, tempo_bpm = $4, beats_per_bar = $5, beat_unit = $6, tracks = $7::json,
-          version = version + 1, updated_at = $9
+          version = version + 1, updated_at = $9, markers = $10::json, edit_marks = coalesce($11::json, edit_marks)
         where owner = $1 and id = $2 and version = $8
         """;
 
@@ -43,7 +45,8 @@ internal sealed class PostgresSessionStore(PostgresDatabase database) : ISession
         var statement = new Statement(
             session.IsStored ? Update : Insert,
             StoredOwner.IdOf(caller.Owner), session.Id.Value, session.Name, session.Tempo.Bpm, session.TimeSignature.Beats, session.TimeSignature.Unit,
-            StoredJson.Write(session.Tracks), session.Version, session.UpdatedAt);
+            StoredJson.Write(session.Tracks), session.Version, session.UpdatedAt, StoredJson.Write(session.Markers),
+            session.EditMarks is { Marks: var marks } ? StoredJson.Write(marks) : null);
         return await database.Execute(caller, statement, repeatable: false, cancellationToken) == 1
             ? AsStored(session)
             : SessionErrors.Changed;
@@ -57,7 +60,8 @@ internal sealed class PostgresSessionStore(PostgresDatabase database) : ISession
         saved with { Version = saved.Version + 1, UpdatedAt = saved.UpdatedAt.AsStored() };
 
     private sealed record Row(
-        string Id, string Name, double TempoBpm, int BeatsPerBar, int BeatUnit, string Tracks, long Version, DateTime UpdatedAt)
+        string Id, string Name, double TempoBpm, int BeatsPerBar, int BeatUnit, string Tracks, string Markers, string EditMarks,
+        long Version, DateTime UpdatedAt)
     {
         public StudioSession ToDomain() => new(
             SessionId.Parse(Id).Value,
@@ -65,7 +69,9 @@ internal sealed class PostgresSessionStore(PostgresDatabase database) : ISession
             Tempo.Of(TempoBpm).Value,
             TimeSignature.Of(BeatsPerBar, BeatUnit).Value,
             StoredJson.Read<IReadOnlyList<Track>>(Tracks),
+            StoredJson.Read<IReadOnlyList<Marker>>(Markers),
             Version,
-            UpdatedAt.FromStored());
+            UpdatedAt.FromStored(),
+            new EditMarks(StoredJson.Read<IReadOnlyList<EditMark>>(EditMarks)));
     }
 }

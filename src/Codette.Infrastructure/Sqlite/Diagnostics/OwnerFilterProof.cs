@@ -84,7 +84,7 @@ internal sealed class OwnerFilterProof(IServiceProvider services, DateTimeOffset
             new Message(Ids.New(now), Guid.Empty, MessageRole.Assistant, "proof", null, "none", 0.01, [], now)),
         null);
 
-    private StudioSession Session(long version, string name) => new(_session, name, Tempo.Default, TimeSignature.FourFour, [], version, now);
+    private StudioSession Session(long version, string name) => new(_session, name, Tempo.Default, TimeSignature.FourFour, [], [], version, now);
 
     private Suggestion Suggestion() => new(
         Ids.New(now), _session,

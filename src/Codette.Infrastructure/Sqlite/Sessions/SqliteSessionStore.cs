@@ -2,6 +2,7 @@ using Codette.Application.Identity;
 using Codette.Application.Sessions;
 using Codette.Domain.Common;
 using Codette.Domain.Sessions;
+using Codette.Domain.Sessions.Edits;
 using Codette.Infrastructure.Documents;
 using Dapper;
 
@@ -9,7 +10,7 @@ namespace Codette.Infrastructure.Sqlite.Sessions;
 
 internal sealed class SqliteSessionStore(SqliteDatabase database, SqliteWriter writer) : ISessionStore
 {
-    private const string Columns = "id, name, tempo_bpm as TempoBpm, beats_per_bar as BeatsPerBar, beat_unit as BeatUnit, tracks, version, updated_at as UpdatedAt";
+    private const string Columns = "id, name, tempo_bpm as TempoBpm, beats_per_bar as BeatsPerBar, beat_unit as BeatUnit, tracks, markers, edit_marks as EditMarks, version, updated_at as UpdatedAt";
 
     private const string SelectOne = $"select {Columns} from studio_sessions where owner = @owner and id = @id";
 
@@ -18,14 +19,15 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, SqliteWriter w
         """;
 
     private const string Insert = """
-        insert into studio_sessions (owner, id, name, tempo_bpm, beats_per_bar, beat_unit, tracks, version, updated_at)
-        values (@owner, @id, @name, @tempo, @beats, @unit, @tracks, 1, @updatedAt)
+        insert into studio_sessions
+          (owner, id, name, tempo_bpm, beats_per_bar, beat_unit, tracks, markers, edit_marks, version, updated_at)
+        values (@owner, @id, @name, @tempo, @beats, @unit, @tracks, @markers, coalesce(@editMarks, '[]'), 1, @updatedAt)
         on conflict do nothing
         """;
 
     private const string Update = """
         update studio_sessions set name = @name, tempo_bpm = @tempo, beats_per_bar = @beats, beat_unit = @unit, tracks = @tracks,
-          version = version + 1, updated_at = @updatedAt
+          markers = @markers, edit_marks = coalesce(@editMarks, edit_marks), version = version + 1, updated_at = @updatedAt
         where owner = @owner and id = @id and version = @version
         """;
 
@@ -60,6 +62,8 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, SqliteWriter w
             beats = session.TimeSignature.Beats,
             unit = session.TimeSignature.Unit,
             tracks = StoredJson.Write(session.Tracks),
+            markers = StoredJson.Write(session.Markers),
+            editMarks = session.EditMarks is { Marks: var marks } ? StoredJson.Write(marks) : null,
             version = session.Version,
             updatedAt = session.UpdatedAt.ToMicroseconds(),
         };
@@ -69,7 +73,8 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, SqliteWriter w
     }
 
     private sealed record Row(
-        string Id, string Name, double TempoBpm, long BeatsPerBar, long BeatUnit, string Tracks, long Version, long UpdatedAt)
+        string Id, string Name, double TempoBpm, long BeatsPerBar, long BeatUnit, string Tracks, string Markers, string EditMarks,
+        long Version, long UpdatedAt)
     {
         public StudioSession ToDomain() => new(
             SessionId.Parse(Id).Value,
@@ -77,7 +82,9 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, SqliteWriter w
             Tempo.Of(TempoBpm).Value,
             TimeSignature.Of((int)BeatsPerBar, (int)BeatUnit).Value,
             StoredJson.Read<IReadOnlyList<Track>>(Tracks),
+            StoredJson.Read<IReadOnlyList<Marker>>(Markers),
             Version,
-            SqliteTime.FromMicroseconds(UpdatedAt));
+            SqliteTime.FromMicroseconds(UpdatedAt),
+            new EditMarks(StoredJson.Read<IReadOnlyList<EditMark>>(EditMarks)));
     }
 }

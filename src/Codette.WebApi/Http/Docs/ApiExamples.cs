@@ -28,6 +28,11 @@ internal static class ApiExamples
                     "sends":[{"id":"send-1","destination":"reverb","level":-12,"pre_post":"post","enabled":true}],"routing":"master"}]}
         """;
 
+    private const string Edits = """
+        {"client":"tab-1","seq":17,
+         "edits":[{"op":"set","at":"tracks/track-1","values":{"volume":-3.2}},{"op":"move","at":"tracks/track-1","index":0}]}
+        """;
+
     private const string Message = """
         {"id":"0197a1b2-0000-7000-8000-000000000002","timestamp":"2026-01-05T10:00:00.25+00:00","role":"assistant",
          "content":"At 120 BPM a dotted eighth lasts 375 ms.","conversation_id":"0197a1b2-0000-7000-8000-000000000001",
@@ -58,6 +63,7 @@ internal static class ApiExamples
         ["POST /api/analyze/stream"] = Recording,
         ["POST /api/analysis/detect-genre"] = """{"bpm":174,"tracks":[{"id":"track-1","name":"Reese Bass","type":"instrument"}]}""",
         ["PUT /api/sessions/{id}"] = Session,
+        ["POST /api/sessions/{id}/edits"] = Edits,
         ["PATCH /api/conversations/{id}"] = """{"title":"Vocal chain"}""",
         ["POST /api/suggestions/{id}/rate"] = """{"rating":5}""",
         ["POST /codette/transport"] = """{"action":"seek","time_seconds":12.5}""",
@@ -75,6 +81,7 @@ internal static class ApiExamples
         ["GET /api/conversations"] = $$"""{"conversations":[{{Conversation}}],"next_before":null}""",
         ["GET /api/conversations/{id}"] = $$"""{"conversation":{{Conversation}},"messages":[{{Message}}],"next_after":null}""",
         ["GET /api/sessions/{id}"] = Session,
+        ["POST /api/sessions/{id}/edits"] = """{"session":"demo","version":8,"client":"tab-1","seq":17,"repeated":false,"skipped":[]}""",
         ["GET /api/conversations/search"] = $$"""
             {"query":"dotted","results":[{"conversation_title":"A dotted eighth at 120","message":{{Message}}}]}
             """,

@@ -1,5 +1,6 @@
 using Codette.Application.Sessions;
 using Codette.Domain.Sessions;
+using Codette.Domain.Sessions.Edits;
 
 namespace Codette.Infrastructure.Tests.Contracts.Sessions;
 
@@ -66,6 +67,20 @@ public abstract class SessionStoreContract(IStoreFixture fixture) : StoreContrac
 
         Assert.Equal(2, second.Version);
         Assert.Equivalent(second, await Find(), strict: true);
+    }
+
+    [Fact]
+    public async Task A_session_told_without_marks_keeps_the_stored_ones_and_a_new_one_has_none()
+    {
+        var fresh = (await Store.Save(Caller, Studio.Empty() with { EditMarks = null }, Token)).Value;
+        Assert.Empty((await Find())!.EditMarks!.Marks);
+        var marked = await Save(fresh with { EditMarks = EditMarks.None.With("b", 1).With("a", 2) });
+
+        await Store.Save(Caller, marked with { Name = "Told whole", Markers = [new Marker("m", "Verse", 8)], EditMarks = null }, Token);
+
+        var found = (await Find())!;
+        Assert.Equal(("Told whole", "m"), (found.Name, Assert.Single(found.Markers).Id));
+        Assert.Equal([new EditMark("b", 1), new EditMark("a", 2)], found.EditMarks!.Marks);
     }
 
     [Theory]

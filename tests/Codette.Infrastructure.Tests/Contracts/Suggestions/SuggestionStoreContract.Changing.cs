@@ -26,6 +26,19 @@ public abstract partial class SuggestionStoreContract
         Offers.AssertSame(applied, await Find(offered));
     }
 
+    [Fact]
+    public async Task What_is_on_the_timeline_and_whose_edits_are_in_it_stays_when_a_suggestion_changes_the_session()
+    {
+        var offered = await Offer(Offers.Of());
+        var session = (await Sessions.Save(Caller, Studio.Full("default"), Token)).Value;
+
+        var stored = (await Store.Save(
+            Caller, offered.Changed(SuggestionState.Applied), session with { Tracks = [.. session.Tracks.Reverse()] }, Token)).Value!;
+
+        Assert.Equivalent(stored, await Sessions.Find(Caller, session.Id, Token), strict: true);
+        Assert.Equal((2, 2), (stored.Markers.Count, stored.EditMarks!.Marks.Count));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
