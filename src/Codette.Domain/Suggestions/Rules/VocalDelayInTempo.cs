@@ -29,7 +29,7 @@ internal sealed class VocalDelayInTempo : ISuggestionRule
                 yield return input.Propose(
                     this, track,
                     $"Echo {track.Label} in tempo",
-                    $"At {Figures.Plain(bpm)} bpm a {delay.Note} note lasts {Figures.Plain(delay.Milliseconds)} ms. A "
+                    $"At {Figures.Plain(bpm)} bpm one {delay.Note} note lasts {Figures.Plain(delay.Milliseconds)} ms. A "
                         + "delay of that time, two or three quiet repeats and 12 % mix, adds depth and leaves the voice "
                         + "closer than reverb does.",
                     Effects.Of(EffectTypes.Delay, ("time_ms", delay.Milliseconds), ("feedback_percent", 25), ("mix_percent", 12)),

@@ -1,0 +1,13 @@
+export { Engine, engine } from "./engine";
+export { render, type RenderOptions, type Span } from "./render";
+export { bandDb, measure, type Measures } from "./measure";
+export { encodeWav } from "./wav";
+export { dbToFader, faderToDb } from "./taper";
+export { effectOf, effects } from "./effects/table";
+export { normalise } from "./effects/normalise";
+export { delaySeconds } from "./effects/processor";
+export { settle, type Parameter } from "./effects/parameters";
+export type { Effect, EffectKind, Response } from "./effects/effect";
+export { audible } from "./graph/audible";
+export type { Clock, Level, Loudness } from "./types";
+export type { Pcm } from "./pcm";

@@ -1,0 +1,2 @@
+export { ConnectionIndicator } from "./connection-indicator";
+export { UnsavedIndicator } from "./unsaved-indicator";

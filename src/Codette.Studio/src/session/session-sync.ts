@@ -1,0 +1,183 @@
+import { answer, api, ApiError } from "@/api/client";
+import type { Bridge } from "@/bridge/bridge";
+import type { FrameBody } from "@/bridge/frames";
+import { applyEdits } from "./apply-edits";
+import type { Edit } from "./edits";
+import { readSession, type Session } from "./model";
+import type { Outbox } from "./outbox";
+import { sendChangesTo, useSession } from "./session-store";
+import { notify } from "@/ui/notices";
+import { words } from "@/text";
+
+/** At most so many edit messages a second; what happens in between travels together. */
+const PauseMs = 33;
+const RereadMs = 2_000;
+const EditsFollowMs = 40;
+
+/** Keeps the session in step with the server: reads it, sends what is changed here, takes in what others change. */
+export class SessionSync {
+  #reading = false;
+  #readAgain = false;
+  #inFlight = 0;
+  /** Acknowledged, but what others changed before it may still be on its way: it stays laid over what is confirmed. */
+  #acknowledgement: { seq: number; version: number } | null = null;
+  #lastSent = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly bridge: Bridge,
+    private readonly outbox: Outbox,
+  ) {}
+
+  start(): () => void {
+    sendChangesTo((edits) => {
+      this.outbox.add(edits);
+      this.#show();
+      this.#flush();
+    });
+    const endings = [
+      this.bridge.on("connected", () => this.#connected()),
+      this.bridge.on("session_edited", (body) => this.#edited(body)),
+      this.bridge.on("state_update", (body) => this.#updated(body)),
+      this.bridge.on("edit_response", (body) => this.#acknowledged(body)),
+      this.bridge.on("error", (body) => this.#refused(body)),
+    ];
+    return () => {
+      endings.forEach((end) => end());
+      clearTimeout(this.#timer);
+    };
+  }
+
+  #connected(): void {
+    this.#inFlight = 0;
+    void this.#read();
+  }
+
+  /** Only one reading at a time; a change that comes meanwhile asks for another. */
+  async #read(): Promise<void> {
+    if (this.#reading) {
+      this.#readAgain = true;
+      return;
+    }
+
+    this.#reading = true;
+    try {
+      do {
+        this.#readAgain = false;
+        const path = { id: this.bridge.session };
+        this.#confirm(readSession(await answer(api.GET("/api/sessions/{id}", { params: { path } }))));
+      } while (this.#readAgain);
+      this.#flush();
+    } catch (failure) {
+      useSession.setState({ failure: failure instanceof ApiError ? failure.message : String(failure) });
+      this.#timer = setTimeout(() => this.bridge.isOpen && void this.#read(), RereadMs);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  /** The edits of others, and the echo of this tab's own, in the server's order. */
+  #edited(body: FrameBody<"session_edited">): void {
+    const { confirmed } = useSession.getState();
+    if (confirmed && body.version === confirmed.version + 1) {
+      this.#confirm({ ...applyEdits(confirmed, body.edits), version: body.version }, body.client === this.outbox.client ? body.seq : 0);
+    } else if (!confirmed || body.version > confirmed.version) {
+      void this.#read();
+    }
+  }
+
+  /** Every change is told so; one without edits, such as an applied suggestion, has to be read. */
+  #updated(body: FrameBody<"state_update">): void {
+    // The edits of the same version are right behind, if it has any.
+    setTimeout(() => {
+      const { confirmed } = useSession.getState();
+      if (body.deleted || (confirmed && body.version > confirmed.version)) {
+        void this.#read();
+      }
+    }, EditsFollowMs);
+  }
+
+  #acknowledged(body: { seq: number; version: number; repeated: boolean }): void {
+    this.#inFlight = 0;
+    this.#acknowledgement = body;
+    if (body.repeated) {
+      void this.#read(); // it was carried out while nobody here listened
+    } else {
+      this.#settle();
+    }
+
+    this.#flush();
+  }
+
+  #settle(): void {
+    const { confirmed } = useSession.getState();
+    if (this.#acknowledgement && confirmed && confirmed.version >= this.#acknowledgement.version) {
+      this.outbox.settle(this.#acknowledgement.seq);
+      this.#acknowledgement = null;
+      this.#show();
+    }
+  }
+
+  /** What the server does not take will not be taken the next time either: it is given up, and said so. */
+  #refused(body: FrameBody<"error">): void {
+    const seq = typeof body.id === "string" && body.id.startsWith("edit-") ? Number(body.id.slice(5)) : 0;
+    if (seq === 0) {
+      return;
+    }
+
+    this.#inFlight = 0;
+    if (body.code === "session_changed" || body.code.startsWith("storage") || body.code === "sign_in_required" || body.code === "internal_error") {
+      this.#timer = setTimeout(() => this.#flush(), RereadMs); // it could not be taken now
+      return;
+    }
+
+    this.outbox.settle(seq);
+    notify({ kind: "error", text: words.session.refused(body.message) });
+    void this.#read();
+    this.#show();
+  }
+
+  #confirm(confirmed: Session, settled = 0): void {
+    if (settled > 0) {
+      this.outbox.settle(settled);
+      this.#inFlight = 0;
+    }
+
+    useSession.setState({ confirmed, failure: null });
+    this.#settle();
+    useSession.setState({ session: this.outbox.batches.reduce((shown, batch) => applyEdits(shown, batch.edits), confirmed) });
+    this.#show();
+    this.#flush();
+  }
+
+  #show(): void {
+    useSession.setState({ unsaved: this.outbox.unsaved });
+  }
+
+  /** One batch is on its way at a time, so the order is kept and what waits can still be joined. */
+  #flush(): void {
+    clearTimeout(this.#timer);
+    if (this.#inFlight > 0 || this.outbox.batches.length === 0 || !this.bridge.isOpen || !useSession.getState().confirmed) {
+      return;
+    }
+
+    const wait = this.#lastSent + PauseMs - performance.now();
+    if (wait > 0) {
+      this.#timer = setTimeout(() => this.#flush(), wait);
+      return;
+    }
+
+    const batch = this.outbox.next();
+    if (batch && batch.seq !== this.#acknowledgement?.seq) {
+      this.#lastSent = performance.now();
+      this.#inFlight = batch.seq;
+      this.#post({ client: this.outbox.client, seq: batch.seq, edits: batch.edits });
+    }
+  }
+
+  #post(batch: { client: string; seq: number; edits: readonly Edit[] }): void {
+    if (!this.bridge.send({ type: "edit", id: `edit-${batch.seq}`, ...batch })) {
+      this.#inFlight = 0;
+    }
+  }
+}
