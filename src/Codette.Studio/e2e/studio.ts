@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { words } from "../src/text";
+import type { Server } from "./server";
 
 /** What a person does in the studio, by the names that stand there. */
 
@@ -14,6 +15,20 @@ export async function loadDemo(page: Page): Promise<void> {
 /** Until the server has acknowledged all that was changed. */
 export async function saved(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem("codette.outbox")), { timeout: 15_000 }).toMatch(/"batches":\[\]/);
+}
+
+/** Where the demo's chorus begins, and how long a bar of it lasts, in seconds. */
+const Chorus = (8 * 4 * 60) / 104;
+const Bar = (4 * 60) / 104;
+
+/** One bar of the demo's chorus, at the start of the song: heard soon, and bounced quickly. */
+export const chorusOf = (part: string, seconds = Bar) => ({ id: `clip-${part}`, name: part, source: `demo:${part}`, start_seconds: 0, offset_seconds: Chorus, length_seconds: seconds, source_seconds: 40 });
+
+/** A mix as another client stores it. */
+export async function putSession(server: Server, id: string, tracks: readonly object[]): Promise<void> {
+  const body = { version: 0, name: "A test", tempo_bpm: 104, tracks: [...tracks, { id: "master", name: "Master", type: "master" }] };
+  const answer = await fetch(`${server.url}/api/sessions/${id}`, { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  expect(answer.status, await answer.text()).toBe(200);
 }
 
 export const playButton = (page: Page) => page.getByRole("button", { name: words.transport.play, exact: true });

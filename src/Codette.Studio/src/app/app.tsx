@@ -15,6 +15,7 @@ import { generalCommands } from "./general-commands";
 import { Header } from "./header";
 import { KeysDialog } from "./keys-dialog";
 import { openPage, usePage } from "./page";
+import { SilentNotice } from "./silent-notice";
 import { StudioPage } from "./studio-page";
 import { Tour } from "./tour";
 
@@ -38,6 +39,7 @@ export function App() {
         <div className="flex h-dvh flex-col overflow-hidden">
           <FaultBoundary>
             <Header />
+            <SilentNotice />
             <DegradedBanner onOpen={() => openPage("health")} />
           </FaultBoundary>
           <FaultBoundary key={page}>

@@ -6,9 +6,11 @@ interface PlaybackStore {
   /** Changes when somebody does something, not with time; ask {@link positionNow} for the time. */
   reading: Reading;
   metronome: boolean;
+  /** The session plays, but this tab has no leave of its browser to sound. */
+  silent: boolean;
 }
 
-export const usePlayback = create<PlaybackStore>(() => ({ reading: restingReading, metronome: false }));
+export const usePlayback = create<PlaybackStore>(() => ({ reading: restingReading, metronome: false, silent: false }));
 
 let clock: Pick<ServerClock, "at"> = { at: (performanceNow) => performance.timeOrigin + performanceNow };
 
@@ -25,7 +27,7 @@ export const positionNow = (performanceNow = performance.now()): number => secon
 export function show(reading: Reading): void {
   const known = usePlayback.getState().reading;
   const drift = Math.abs(secondsAt(known, reading.at) - reading.seconds);
-  if (!isSame(known, reading) || drift > 0.02) {
+  if (!isSame(known, reading) || drift > 0.01) {
     usePlayback.setState({ reading });
   }
 }

@@ -11,19 +11,28 @@ type Command =
   | { type: "seek"; time_seconds: number }
   | { type: "loop"; enabled: boolean; start_seconds?: number; end_seconds?: number };
 
+/** How long a prediction stands against readings that left the server before it. */
+const PredictionMs = 1_000;
+
 /**
  * Joins the transport of the server, the session and the engine of this tab. The server's transport is the truth; while it
  * is away this tab plays on by itself, and a server that began anew is told where this tab is.
  */
 export class Player {
   #away = false;
+  #predictedAt = -Infinity;
   #asked = new Set<string>();
 
   constructor(private readonly bridge: Bridge) {}
 
   start(): () => void {
     keepTimeBy(this.bridge.clock);
+    const lifetime = new AbortController();
+    const wake = () => void this.#wake();
+    window.addEventListener("pointerdown", wake, { capture: true, signal: lifetime.signal });
+    window.addEventListener("keydown", wake, { capture: true, signal: lifetime.signal });
     const endings = [
+      engine.subscribe(() => this.#tellSilence()),
       this.bridge.on("connected", () => (this.#away = true)),
       this.bridge.on("transport_state", (frame) => this.#told(readTransport(frame))),
       this.bridge.on("server_status", (frame) => this.#told(readTransport(frame.transport))),
@@ -37,26 +46,32 @@ export class Player {
         }
       }),
     ];
-    return () => endings.forEach((end) => end());
+    return () => {
+      lifetime.abort();
+      endings.forEach((end) => end());
+    };
   }
 
   /** Play and pause in one. Sound needs a click or key of the person, which this is called from. */
   async toggle(): Promise<void> {
-    await (usePlayback.getState().reading.state === "playing" ? this.command({ type: "pause" }) : this.play());
+    if (usePlayback.getState().reading.state === "playing") {
+      this.command({ type: "pause" });
+    } else {
+      await this.play();
+    }
   }
 
   async play(): Promise<void> {
     await engine.start();
-    await this.command({ type: "play" });
+    this.command({ type: "play" });
   }
 
-  /** Tells the server; without one the command is carried out here alone. */
-  command(command: Command): Promise<void> {
-    if (!this.bridge.send(command)) {
-      usePlayback.setState({ reading: carriedOut(usePlayback.getState().reading, command, positionNow(), serverTime()) });
-    }
-
-    return Promise.resolve();
+  /** Is carried out here at once, as the server will; its answer then corrects by what the way there took. */
+  command(command: Command): void {
+    const known = usePlayback.getState().reading;
+    const predicted = carriedOut(known, command, positionNow(), serverTime());
+    this.#predictedAt = performance.now();
+    usePlayback.setState({ reading: this.bridge.send(command) ? { ...predicted, version: known.version + 1 } : predicted });
   }
 
   #told(reading: Reading): void {
@@ -70,7 +85,10 @@ export class Player {
       return;
     }
 
-    show(reading);
+    const isLate = !wasAway && reading.version < known.version && performance.now() - this.#predictedAt < PredictionMs;
+    if (!isLate) {
+      show(reading);
+    }
   }
 
   #follow(reading: Reading): void {
@@ -83,6 +101,29 @@ export class Player {
       unit: reading.unit,
       version: reading.version,
     });
+    if (reading.state === "playing" && navigator.userActivation?.hasBeenActive) {
+      void this.#wake(); // another tab plays, and this one may be heard
+    }
+
+    this.#tellSilence();
+  }
+
+  /** Browsers let a page sound only after a click or key in it. */
+  async #wake(): Promise<void> {
+    if (usePlayback.getState().reading.state === "playing" && !engine.running) {
+      try {
+        await engine.start();
+      } catch (failure) {
+        console.info("[CodetteStudio] The browser does not let this tab sound yet", failure); // the page says that it is silent
+      }
+    }
+  }
+
+  #tellSilence(): void {
+    const silent = usePlayback.getState().reading.state === "playing" && !engine.running;
+    if (silent !== usePlayback.getState().silent) {
+      usePlayback.setState({ silent });
+    }
   }
 
   #load(session: Session): void {

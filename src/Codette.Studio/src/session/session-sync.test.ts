@@ -119,6 +119,26 @@ describe("the sync", () => {
     await vi.waitFor(() => expect(bass()?.volume).toBe(-1));
   });
 
+  it("is not set back by a reading that others' edits have gone past", async () => {
+    await connect();
+    edited(9, "tab-2", 1, []); // a gap: the session is read again
+    edited(2, "tab-2", 2, [setTrack("bass", { volume: -3 })]);
+    await new Promise((done) => setTimeout(done, 100)); // the reading of version 1 has come
+    expect(bass()?.volume).toBe(-3);
+  });
+
+  it("sends nothing twice when an acknowledgement comes after its echo", async () => {
+    await connect();
+    setVolume(-1);
+    await vi.waitFor(() => expect(bridge.sent).toHaveLength(1));
+    setVolume(-2);
+    edited(2, "tab-1", 1, [setTrack("bass", { volume: -1 })]);
+    await vi.waitFor(() => expect(bridge.sent).toHaveLength(2));
+    bridge.hear("edit_response", { seq: 1, version: 2, repeated: false });
+    await new Promise((done) => setTimeout(done, 100)); // longer than two messages are apart
+    expect(bridge.sent.map((batch) => batch.seq)).toEqual([1, 2]);
+  });
+
   it("gives up what the server refuses, and shows what is true", async () => {
     await connect();
     setVolume(99);

@@ -65,7 +65,10 @@ export class SessionSync {
       do {
         this.#readAgain = false;
         const path = { id: this.bridge.session };
-        this.#confirm(readSession(await answer(api.GET("/api/sessions/{id}", { params: { path } }))));
+        const read = readSession(await answer(api.GET("/api/sessions/{id}", { params: { path } })));
+        if (read.version >= (useSession.getState().confirmed?.version ?? 0)) {
+          this.#confirm(read); // else edits that came meanwhile have gone past it
+        }
       } while (this.#readAgain);
       this.#flush();
     } catch (failure) {
@@ -91,6 +94,10 @@ export class SessionSync {
     // The edits of the same version are right behind, if it has any.
     setTimeout(() => {
       const { confirmed } = useSession.getState();
+      if (body.deleted) {
+        useSession.setState({ confirmed: null }); // versions begin anew
+      }
+
       if (body.deleted || (confirmed && body.version > confirmed.version)) {
         void this.#read();
       }
@@ -98,6 +105,10 @@ export class SessionSync {
   }
 
   #acknowledged(body: { seq: number; version: number; repeated: boolean }): void {
+    if (body.seq !== this.#inFlight) {
+      return; // its echo was quicker, and the next is on its way
+    }
+
     this.#inFlight = 0;
     this.#acknowledgement = body;
     if (body.repeated) {

@@ -21,6 +21,7 @@ export const shell = {
   openKeys: "List the keyboard shortcuts",
   openHealth: "Open the health page",
   openStudio: "Open the studio",
+  silent: "The session plays. Click anywhere, or press a key, to hear it in this tab.",
   menu: "Menu",
   takeTour: "Take the tour",
   crashed: "The page met a fault of its own and stopped drawing this part.",

@@ -29,13 +29,14 @@ export const toggleMetronome = () => usePlayback.setState(({ metronome }) => ({ 
 const BarsOfNewLoop = 4;
 
 /** Where no loop was ever set, four bars from the playhead's bar become it. */
-export function toggleLoop(): Promise<void> {
+export function toggleLoop(): void {
   const { loop } = usePlayback.getState().reading;
   if (loop.enabled || loop.end > loop.start) {
-    return player.command({ type: "loop", enabled: !loop.enabled, start_seconds: loop.start, end_seconds: loop.end });
+    player.command({ type: "loop", enabled: !loop.enabled, start_seconds: loop.start, end_seconds: loop.end });
+    return;
   }
 
   const bar = beatSeconds(music()) * music().beats;
   const start = Math.floor(positionNow() / bar + 1e-6) * bar;
-  return player.command({ type: "loop", enabled: true, start_seconds: start, end_seconds: start + BarsOfNewLoop * bar });
+  player.command({ type: "loop", enabled: true, start_seconds: start, end_seconds: start + BarsOfNewLoop * bar });
 }
