@@ -42,7 +42,7 @@ internal static class SqliteMigrations
         var outcome = DeployChanges.To.SqliteDatabase(shared)
             .WithScripts(Known.Select(name => new SqlScript(name, Text(name))))
             .JournalToSqliteTable(Journal)
-            .WithTransactionPerScript()
+            .WithTransaction() // the journal is read in it too: of processes that start together one does the work
             .LogTo(new NoOpUpgradeLog())
             .Build()
             .PerformUpgrade();

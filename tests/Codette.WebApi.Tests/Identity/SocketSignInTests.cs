@@ -19,7 +19,7 @@ public sealed class SocketSignInTests : IAsyncDisposable
 
         await client.Ask("""{"type":"ping"}""", "pong");
         await client.Ask("""{"type":"get_status"}""", "status");
-        foreach (var type in (string[])["chat", "transport", "play", "stop", "pause", "resume", "seek", "tempo", "loop"])
+        foreach (var type in (string[])["chat", "edit", "transport", "play", "stop", "pause", "resume", "seek", "tempo", "loop"])
         {
             var error = await client.Ask($$"""{"type":"{{type}}","id":"n-1","message":"hello","bpm":90}""", "error");
             Assert.Equal(("sign_in_required", "n-1"), ((string)error["code"]!, (string)error["id"]!));
