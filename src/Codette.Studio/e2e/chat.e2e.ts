@@ -33,10 +33,14 @@ const transcript = () => page.getByRole("region", { name: chat.transcript });
 const answers = () => transcript().getByRole("article", { name: new RegExp(`^${chat.codette}, `) });
 const questions = () => transcript().getByRole("article", { name: new RegExp(`^${chat.you}, `) });
 
-async function ask(text: string): Promise<string> {
-  const before = await answers().count();
+async function write(text: string): Promise<void> {
   await messageBox().fill(text);
   await messageBox().press("Enter");
+}
+
+async function ask(text: string): Promise<string> {
+  const before = await answers().count();
+  await write(text);
   return await answerAfter(before);
 }
 
@@ -65,14 +69,10 @@ async function exported(title: string, item: string): Promise<{ name: string; te
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
 
-interface Interaction {
-  role: string;
-  content: string;
-  conversation_id: string;
-}
-
-const history = async (): Promise<Interaction[]> => ((await (await fetch(`${server.url}/api/codette/history?limit=200`)).json()) as { interactions: Interaction[] }).interactions;
-const titles = async (): Promise<string[]> => ((await (await fetch(`${server.url}/api/conversations`)).json()) as { conversations: { title: string }[] }).conversations.map(({ title }) => title);
+const read = async <T>(path: string): Promise<T> => (await (await fetch(server.url + path)).json()) as T;
+/** What the server has stored, the newest first. */
+const history = async () => (await read<{ interactions: { role: string; content: string; conversation_id: string }[] }>("/api/codette/history?limit=200")).interactions;
+const titles = async () => (await read<{ conversations: { title: string }[] }>("/api/conversations")).conversations.map(({ title }) => title);
 
 /** How often the server has stored a question, and how often it has answered in its conversation. */
 async function turnsOf(question: string): Promise<{ asked: number; answered: number }> {
@@ -116,7 +116,7 @@ describe("the chat", () => {
 
   it("opens the knowledge that an answer cites", async () => {
     expect(await ask("How should I set a de-esser?")).toContain(chat.sources.knowledge.label);
-    const entry = (await (await fetch(`${server.url}/api/knowledge/de-esser-settings`)).json()) as { title: string; text: string };
+    const entry = await read<{ title: string; text: string }>("/api/knowledge/de-esser-settings");
     await answers().first().getByRole("button", { name: chat.openEntry("De esser settings") }).click();
     const dialog = page.getByRole("dialog", { name: entry.title });
     await dialog.getByText(entry.text).waitFor();
@@ -222,8 +222,7 @@ describe("a question that meets a dead server", () => {
       await server.kill();
       await route.continue();
     }, { times: 1 });
-    await messageBox().fill(question);
-    await messageBox().press("Enter");
+    await write(question);
     await expect.poll(() => page.getByRole("alert").textContent()).toContain(chat.notAnswered("The server cannot be reached."));
     expect(await messageBox().inputValue()).toBe(question);
     await server.start();
@@ -240,8 +239,7 @@ describe("a question that meets a dead server", () => {
       await server.kill();
       await route.abort("connectionreset");
     }, { times: 1 });
-    await messageBox().fill(question);
-    await messageBox().press("Enter");
+    await write(question);
     await page.getByRole("alert").getByText(chat.keptInBox).waitFor();
     await server.start();
     expect(await turnsOf(question)).toEqual({ asked: 1, answered: 1 });

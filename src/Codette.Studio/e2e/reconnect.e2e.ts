@@ -101,7 +101,6 @@ describe("a server that is killed and started again under the page", () => {
     // A page of one server that is pointed at another, as `npm run dev` with VITE_CODETTE_API would be.
     await page.addInitScript(`{
       const Socket = WebSocket; window.WebSocket = class extends Socket { constructor(url) { super(String(url).replace("${server.port}", "${other.port}")); } };
-      Object.assign(window.WebSocket, { OPEN: 1, CONNECTING: 0, CLOSING: 2, CLOSED: 3 });
       const ask = fetch; window.fetch = (input, init) => ask(typeof input === "string" && /health|ws.status/.test(input) ? input.replace("${server.port}", "${other.port}") : input, init);
     }`);
     await page.reload();

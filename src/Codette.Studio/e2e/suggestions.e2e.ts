@@ -6,8 +6,7 @@ import { Server } from "./server";
 import { bounce, chorusOf, differenceDb, fader, faderDb, peakDb, putSession, rmsDb, saved } from "./studio";
 
 const { suggestions: say, mixer } = words;
-const Same = -90;
-
+const Same = -90; // dB that two sounds may differ by
 const bass = { id: "bass", name: "Bass", type: "audio", volume: -4, pan: 0.4, clips: [chorusOf("bass")] };
 const kick = { id: "kick", name: "Kick", type: "audio", volume: -3, clips: [chorusOf("kick")] };
 const snare = { id: "snare", name: "Snare", type: "audio", volume: -3 };
@@ -32,18 +31,20 @@ beforeEach(async () => {
   session = `advice-${count++}`;
   context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 });
-afterEach(() => context.close());
+afterEach(async () => {
+  await context.close();
+  expect(tab.errors.filter((text) => !text.includes("409"))).toEqual([]); // a refused undo is a 409, and the browser tells every one
+});
 
-async function openSuggestions(): Promise<Tab> {
-  const opened = await openTab(context, server.url, { path: `/?session=${session}` });
-  await opened.page.getByRole("tab", { name: words.shell.views.suggestions }).click();
-  return opened;
-}
+const showSuggestions = (on = page) => on.getByRole("tab", { name: words.shell.views.suggestions }).click();
+const openSession = () => openTab(context, server.url, { path: `/?session=${session}` });
 
 async function open(...tracks: readonly object[]): Promise<void> {
   await putSession(server, session, tracks);
-  tab = await openSuggestions();
+  tab = await openSession();
   page = tab.page;
+  await showSuggestions();
+  await fader(page, "Master").waitFor();
 }
 
 const card = (title: string, on = page) => on.getByRole("article", { name: title, exact: true });
@@ -54,16 +55,10 @@ const isApplied = (title: string, on = page) => card(title, on).getByText(say.ap
 const isOffered = (title: string, on = page) => button(card(title, on), say.apply).waitFor();
 const list = (state: keyof typeof say.states, on = page) => on.getByRole("tab", { name: new RegExp(`^${say.states[state]}`) });
 
-interface Stored {
-  title: string;
-  state: string;
-  rating?: number;
-  applied_on?: string;
-}
-
-async function stored(title: string): Promise<Stored | undefined> {
+/** A suggestion as the server keeps it. */
+async function stored(title: string) {
   const answer = await fetch(`${server.url}/api/suggestions?session=${session}&limit=100`);
-  return ((await answer.json()) as { suggestions: Stored[] }).suggestions.find((each) => each.title === title);
+  return ((await answer.json()) as { suggestions: { title: string }[] }).suggestions.find((each) => each.title === title);
 }
 
 const trackNow = async (id: string) => (await server.session(session)).tracks.find((track) => track.id === id);
@@ -87,13 +82,13 @@ describe("a suggestion that is applied is heard, and its undo gives back the sam
     await expect.poll(pan).toBe(mixer.units.panSpoken(0.4));
     await isOffered(title);
     expect(differenceDb(before, await bounce(page))).toBeLessThan(Same);
-    expect(tab.errors).toEqual([]);
   });
 
   it("when it adds an effect: the bass is compressed", async () => {
     const title = "Compress Bass";
-    const inserts = page_inserts("Bass");
+    const inserts = () => page.getByRole("list", { name: mixer.inserts.of("Bass") }).getByRole("listitem");
     await open(bass);
+    await page.getByRole("button", { name: mixer.inserts.title, exact: true }).click();
     const before = await bounce(page);
 
     await apply(title);
@@ -106,7 +101,6 @@ describe("a suggestion that is applied is heard, and its undo gives back the sam
     await undo(title);
     await expect.poll(() => inserts().count()).toBe(0);
     expect(differenceDb(before, await bounce(page))).toBeLessThan(Same);
-    expect(tab.errors).toEqual([]);
   });
 
   it("when it routes: the kick goes through the bus, whose fader stands at -6 dB", async () => {
@@ -116,7 +110,7 @@ describe("a suggestion that is applied is heard, and its undo gives back the sam
 
     await apply(title);
     await isApplied(title);
-    await expect.poll(() => page.getByRole("button", { name: mixer.strip.outputOf("Kick") }).or(page.getByRole("combobox", { name: mixer.strip.outputOf("Kick") })).textContent()).toContain("Drum Bus");
+    await expect.poll(() => page.getByLabel(mixer.strip.outputOf("Kick")).textContent()).toContain("Drum Bus");
     const after = await bounce(page);
     expect(rmsDb(after) - rmsDb(before)).toBeCloseTo(-6, 2);
     expect(await trackNow("kick")).toMatchObject({ routing: "drums" });
@@ -125,7 +119,6 @@ describe("a suggestion that is applied is heard, and its undo gives back the sam
     await isOffered(title);
     await expect.poll(async () => (await trackNow("kick"))?.routing).toBe("master");
     expect(differenceDb(before, await bounce(page))).toBeLessThan(Same);
-    expect(tab.errors).toEqual([]);
   });
 
   it("when it sets switches: the mix comes back from a track that was muted and in solo", async () => {
@@ -143,13 +136,8 @@ describe("a suggestion that is applied is heard, and its undo gives back the sam
     await expect.poll(solo).toBe("true");
     expect(peakDb(await bounce(page))).toBe(-Infinity);
     expect(await trackNow("bass")).toMatchObject({ muted: true, soloed: true });
-    expect(tab.errors).toEqual([]);
   });
 });
-
-function page_inserts(track: string) {
-  return () => page.getByRole("button", { name: new RegExp(` of ${track}$`) }).and(page.locator("[aria-expanded]"));
-}
 
 describe("a suggestion", () => {
   it("for no track in particular cannot be applied, and says why", async () => {
@@ -189,7 +177,7 @@ describe("a suggestion", () => {
     expect(await stored(title)).toMatchObject({ state: "dismissed" });
 
     await page.reload();
-    await page.getByRole("tab", { name: words.shell.views.suggestions }).click();
+    await showSuggestions();
     await card("Compress Bass").waitFor();
     expect(await card(title).count()).toBe(0);
     await list("dismissed").click();
@@ -211,7 +199,7 @@ describe("a suggestion", () => {
     await expect.poll(() => thumb(say.helpful).getAttribute("aria-pressed")).toBe("true");
     expect(await stored(title)).toMatchObject({ rating: 5, state: "offered" });
     await page.reload();
-    await page.getByRole("tab", { name: words.shell.views.suggestions }).click();
+    await showSuggestions();
     await expect.poll(() => thumb(say.helpful).getAttribute("aria-pressed")).toBe("true");
     expect(await thumb(say.unhelpful).getAttribute("aria-pressed")).toBe("false");
   });
@@ -219,16 +207,17 @@ describe("a suggestion", () => {
   it("that is applied in one tab is applied in the other, and undone from there", async () => {
     const title = "Bring Lead Vocal forward";
     await open(vocal, guitar);
-    const other = (await openSuggestions()).page;
+    const other = (await openSession()).page;
+    await showSuggestions(other);
     await isOffered(title, other);
     await apply(title);
     await expect.poll(() => faderDb(other, "Lead Vocal")).toBe(-1);
+    await list("applied", other).click();
     await isApplied(title, other);
     await undo(title, other);
     await expect.poll(() => faderDb(page, "Lead Vocal")).toBe(-9);
     await isOffered(title);
     expect(await stored(title)).toMatchObject({ state: "offered" });
-    expect(tab.errors).toEqual([]);
   });
 
   it("is compared at matched loudness, which ends on Escape and stores nothing", async () => {
@@ -253,7 +242,6 @@ describe("a suggestion", () => {
     expect(await button(card(title), say.compare).getAttribute("aria-pressed")).toBe("false");
     expect(await server.session(session)).toEqual(before);
     expect(await faderDb(page, "Lead Vocal")).toBe(-9);
-    expect(tab.errors).toEqual([]);
   });
 });
 

@@ -29,10 +29,15 @@ internal sealed class OriginGuard(RequestDelegate next, IOptions<CodetteOptions>
                 context, StatusCodes.Status403Forbidden, "host_refused", "This server answers to localhost, 127.0.0.1 and [::1] only.");
         }
 
-        return IsFromOutside(request)
-            ? Problem.Write(
-                context, StatusCodes.Status403Forbidden, "origin_refused", "This web page may not use Codette; CODETTE_ORIGINS lists those that may.")
-            : next(context);
+        return IsFromOutside(request) ? Refuse(context) : next(context);
+    }
+
+    /// <summary>Every page may read that it is refused, so that it can say what to do; it reads nothing else.</summary>
+    private static Task Refuse(HttpContext context)
+    {
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        return Problem.Write(
+            context, StatusCodes.Status403Forbidden, "origin_refused", "This web page may not use Codette; CODETTE_ORIGINS lists those that may.");
     }
 
     private bool IsLocal(HostString host) =>

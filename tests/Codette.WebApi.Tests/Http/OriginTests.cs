@@ -57,6 +57,14 @@ public sealed class OriginTests(Server server)
     }
 
     [Fact]
+    public async Task A_page_that_is_refused_may_read_that_it_is_and_why()
+    {
+        var response = await server.Client.Call(HttpMethod.Get, "/health", null, ("Origin", "http://evil.example"));
+
+        Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
+    }
+
+    [Fact]
     public async Task A_socket_is_refused_to_other_pages_and_open_to_the_front_end_to_this_server_and_to_programs()
     {
         await Assert.ThrowsAsync<WebSocketException>(() => TestClient.Connect(server.Socket(), "https://evil.example"));

@@ -67,30 +67,29 @@ function Search() {
         }}
         className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-ink-soft"
       />
-      <ul id="commands" role="listbox" aria-label={words.shell.commands} className="max-h-[50dvh] overflow-y-auto p-1.5">
+      <div id="commands" role="listbox" aria-label={words.shell.commands} className="max-h-[50dvh] overflow-y-auto p-1.5">
         {found.map((command, index) => (
-          <li key={command.id}>
-            <button
-              type="button"
-              id={`command-${command.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === chosen}
-              ref={(node) => {
-                if (index === chosen) {
-                  node?.scrollIntoView({ block: "nearest" });
-                }
-              }}
-              onClick={() => run(command)}
-              className={classes("flex h-9 w-full items-center gap-3 rounded-control px-2.5 text-left hover:bg-hover", index === chosen && "bg-hover")}
-            >
-              <span className="flex-1 truncate">{command.label}</span>
-              <span className="text-2xs text-ink-soft">{command.group}</span>
-              {command.keys && <Keys keys={command.keys} />}
-            </button>
-          </li>
+          <button
+            key={command.id}
+            type="button"
+            id={`command-${command.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === chosen}
+            ref={(node) => {
+              if (index === chosen) {
+                node?.scrollIntoView({ block: "nearest" });
+              }
+            }}
+            onClick={() => run(command)}
+            className={classes("flex h-9 w-full items-center gap-3 rounded-control px-2.5 text-left hover:bg-hover", index === chosen && "bg-hover")}
+          >
+            <span className="flex-1 truncate">{command.label}</span>
+            <span className="text-2xs text-ink-soft">{command.group}</span>
+            {command.keys && <Keys keys={command.keys} />}
+          </button>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className="px-4 pb-4 text-ink-soft">{words.shell.noCommand(query)}</p>}
     </>
   );

@@ -18,8 +18,8 @@ export function Header() {
   const page = usePage();
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-3 py-1.5">
-      <a href="#/" className="flex items-center gap-2 rounded-control font-semibold tracking-tight" aria-label={shell.openStudio}>
-        <img src="/icon.svg" alt="" width={28} height={28} />
+      <a href="#/" className="flex items-center gap-2 rounded-control font-semibold tracking-tight">
+        <img src="/icon.svg" alt={wide ? "" : shell.name} width={28} height={28} />
         {wide && <span>{shell.name}</span>}
       </a>
       {wide && page === "studio" && <TransportBar />}

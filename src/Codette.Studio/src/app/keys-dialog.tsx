@@ -10,7 +10,7 @@ export function KeysDialog() {
   const commands = useRegistry((state) => state.commands).filter((command) => command.keys);
   const groups = [...new Set(commands.map((command) => command.group))];
   return (
-    <Dialog open={open} onOpenChange={(keys) => useLayout.setState({ keys })} title={words.shell.keys} description={words.shell.keysIntro} wide>
+    <Dialog open={open} onOpenChange={(keys) => useLayout.setState({ keys })} title={words.shell.keys} description={words.shell.keysIntro} wide text>
       <div className="columns-1 gap-8 sm:columns-2">
         {groups.map((group) => (
           <section key={group} className="mb-5 break-inside-avoid">

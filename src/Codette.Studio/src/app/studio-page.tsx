@@ -18,6 +18,7 @@ function WideStudio() {
   const { mixer, assistant } = useLayout();
   return (
     <main className="flex min-h-0 flex-1 gap-2 p-2">
+      <h1 className="sr-only">{words.shell.pages.studio}</h1>
       <div className="flex min-w-0 flex-1 flex-col gap-2">
         <div className="min-h-0 flex-1 overflow-hidden rounded-card border border-line bg-panel">
           <FaultBoundary>
@@ -51,6 +52,7 @@ function NarrowStudio() {
   return (
     <>
       <main className="min-h-0 flex-1 overflow-hidden bg-panel">
+        <h1 className="sr-only">{words.shell.pages.studio}</h1>
         <FaultBoundary key={narrow}>
           <View />
         </FaultBoundary>

@@ -3,28 +3,27 @@ import type { OfflineReason } from "./connection-store";
 const PatienceMs = 4_000;
 
 /**
- * Why a socket did not open. Browsers do not tell; these requests do: one that needs no leave only fails when nobody
- * answers, one that needs it fails for a refused page, and the status of `/ws/status` is what the socket would have got.
+ * Why a socket did not open, which browsers do not tell. The server lets every page read that it is refused; nobody answers
+ * where no server is; and the status of `/ws/status` is what the socket would have got.
  */
 export async function findReason(baseUrl: string, token: string | null): Promise<OfflineReason> {
   if (!navigator.onLine && !isLocal(baseUrl)) {
     return "network_down";
   }
 
-  const patience = () => AbortSignal.timeout(PatienceMs);
   try {
-    await fetch(`${baseUrl}/health`, { mode: "no-cors", signal: patience() });
-  } catch {
-    return "server_down";
-  }
+    const patience = () => AbortSignal.timeout(PatienceMs);
+    const health = await fetch(`${baseUrl}/health`, { signal: patience() });
+    if (health.status === 403) {
+      return "origin_refused";
+    }
 
-  try {
     const headers: HeadersInit = token ? { authorization: `Bearer ${token}` } : {};
     const response = await fetch(`${baseUrl}/ws/status`, { headers, signal: patience() });
     const { code } = (await response.json()) as { code?: string };
-    return code === "origin_refused" || code === "host_refused" ? "origin_refused" : reasonOf(response.status, code);
-  } catch (failure) {
-    return failure instanceof TypeError ? "origin_refused" : "server_down";
+    return reasonOf(response.status, code);
+  } catch {
+    return "server_down"; // nothing that speaks Codette's protocol answers there
   }
 }
 

@@ -34,6 +34,12 @@ export function keysOf(event: KeyboardEvent): string {
   return [(event.metaKey || event.ctrlKey) && "mod", shift && "shift", event.altKey && "alt", name].filter(Boolean).join("+");
 }
 
+/** The command of a key; what can be done only now goes before what can always be done. */
+function commandOf(keys: string): Command | undefined {
+  const fitting = useRegistry.getState().commands.filter((each) => each.keys === keys && (each.enabled?.() ?? true));
+  return fitting.find((each) => each.enabled) ?? fitting[0];
+}
+
 /** Runs the command of a key, unless the key is text, or belongs to the control that has the focus. */
 export function listenToKeys(target: Window): () => void {
   const hear = (event: KeyboardEvent) => {
@@ -42,7 +48,7 @@ export function listenToKeys(target: Window): () => void {
       return;
     }
 
-    const command = useRegistry.getState().commands.find((each) => each.keys === keys && (each.enabled?.() ?? true));
+    const command = commandOf(keys);
     if (command) {
       event.preventDefault();
       command.run();

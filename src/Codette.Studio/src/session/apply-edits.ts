@@ -1,4 +1,4 @@
-import type { Edit } from "./edits";
+import { partsOf, type Edit } from "./edits";
 import { readInsert, readSend, readTrack, type Session, type Track } from "./model";
 
 /** The lists that an address may lead through, and how what is put into them is completed. */
@@ -19,7 +19,7 @@ export function applyEdits(session: Session, edits: readonly Edit[]): Session {
 }
 
 function applyEdit(session: Session, edit: Edit): Session {
-  const [list, id, inner, innerId] = edit.at.split("/");
+  const [list, id, inner, innerId] = partsOf(edit.at);
   if (!list) {
     return edit.op === "set" ? { ...session, ...(edit.values as Partial<Session>) } : session;
   }

@@ -33,6 +33,12 @@ describe("edits", () => {
     expect(replaced.tracks[1]?.name).toBe("Renamed");
   });
 
+  it("reach ids with any sign in them", () => {
+    const before = sessionOf(track("a/b %"));
+    expect(setTrack("a/b %", {})).toMatchObject({ at: "tracks/a%2Fb%20%25" });
+    expect(applyEdits(before, [setTrack("a/b %", { pan: 1 })]).tracks[0]?.pan).toBe(1);
+  });
+
   it("of a new parameter are taken back to its absence", () => {
     const edits = [setInsert("bass", "i1", { parameters: { bell_2_gain_db: 2 } })];
     expect(applyEdits(applyEdits(song(), edits), invertEdits(song(), edits))).toEqual(song());

@@ -1,5 +1,5 @@
 import { applyEdits } from "./apply-edits";
-import type { Edit } from "./edits";
+import { partsOf, type Edit } from "./edits";
 import type { Session } from "./model";
 
 type Item = { id: string };
@@ -81,7 +81,7 @@ function previous(item: Record<string, unknown>, values: Record<string, unknown>
 }
 
 function find(session: Session, at: string): { item: object; index: number } | null {
-  const [list, id, inner, innerId] = at.split("/");
+  const [list, id, inner, innerId] = partsOf(at);
   const outer = list === "markers" ? session.markers : session.tracks;
   const index = outer.findIndex((item) => item.id === id);
   const item = outer[index];

@@ -57,7 +57,10 @@ beforeEach(() => {
   bridge = new FakeBridge();
   stop = new SessionSync(bridge as unknown as Bridge, new Outbox("tab-1", sessionStorage)).start();
 });
-afterEach(() => stop());
+afterEach(() => {
+  stop();
+  server.resetHandlers();
+});
 
 describe("the sync", () => {
   it("sends a change, and counts it as unsaved until the server has it", async () => {
@@ -137,6 +140,22 @@ describe("the sync", () => {
     bridge.hear("edit_response", { seq: 1, version: 2, repeated: false });
     await new Promise((done) => setTimeout(done, 100)); // longer than two messages are apart
     expect(bridge.sent.map((batch) => batch.seq)).toEqual([1, 2]);
+  });
+
+  it("uploads what is too large for a message of the socket", async () => {
+    const uploaded: { seq: number; edits: Edit[] }[] = [];
+    server.use(
+      http.post("*/api/sessions/test/edits", async ({ request }) => {
+        uploaded.push((await request.json()) as { seq: number; edits: Edit[] });
+        return HttpResponse.json({ session: "test", version: 2, client: "tab-1", seq: 1, repeated: false, skipped: [] });
+      }),
+    );
+    await connect();
+    change("Notes", [setTrack("bass", { name: "b".repeat(30_000) })]);
+    await vi.waitFor(() => expect(uploaded).toHaveLength(1));
+    edited(2, "tab-1", 1, uploaded[0]?.edits ?? []);
+    expect(bridge.sent).toHaveLength(0);
+    expect(useSession.getState().unsaved).toBe(0);
   });
 
   it("gives up what the server refuses, and shows what is true", async () => {

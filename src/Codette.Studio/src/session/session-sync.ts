@@ -13,6 +13,11 @@ import { words } from "@/text";
 const PauseMs = 33;
 const RereadMs = 2_000;
 const EditsFollowMs = 40;
+/** The server takes 65,536 bytes; a sign may be several. */
+const LargestMessage = 20_000;
+
+/** Refusals that are of the moment, not of the edits. */
+const NotNow = new Set(["session_changed", "sign_in_required", "internal_error"]);
 
 /** Keeps the session in step with the server: reads it, sends what is changed here, takes in what others change. */
 export class SessionSync {
@@ -136,16 +141,22 @@ export class SessionSync {
       return;
     }
 
-    this.#inFlight = 0;
-    if (body.code === "session_changed" || body.code.startsWith("storage") || body.code === "sign_in_required" || body.code === "internal_error") {
-      this.#timer = setTimeout(() => this.#flush(), RereadMs); // it could not be taken now
+    if (body.code.startsWith("storage") || NotNow.has(body.code)) {
+      this.#putOff();
       return;
     }
 
+    this.#inFlight = 0;
     this.outbox.settle(seq);
     notify({ kind: "error", text: words.session.refused(body.message) });
     void this.#read();
     this.#show();
+  }
+
+  #putOff(): void {
+    this.#inFlight = 0;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#flush(), RereadMs);
   }
 
   #confirm(confirmed: Session, settled = 0): void {
@@ -187,8 +198,25 @@ export class SessionSync {
   }
 
   #post(batch: { client: string; seq: number; edits: readonly Edit[] }): void {
-    if (!this.bridge.send({ type: "edit", id: `edit-${batch.seq}`, ...batch })) {
+    const message = { type: "edit", id: `edit-${batch.seq}`, ...batch };
+    if (JSON.stringify(message).length > LargestMessage) {
+      void this.#upload(batch);
+    } else if (!this.bridge.send(message)) {
       this.#inFlight = 0;
+    }
+  }
+
+  /** What is too large for a message of the socket, such as many tracks put at once. */
+  async #upload(batch: { client: string; seq: number; edits: readonly Edit[] }): Promise<void> {
+    try {
+      const path = { id: this.bridge.session };
+      this.#acknowledged(await answer(api.POST("/api/sessions/{id}/edits", { params: { path }, body: { ...batch, edits: [...batch.edits] as never } })));
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.status > 0) {
+        this.#refused({ code: failure.code, message: failure.message, id: `edit-${batch.seq}` });
+      } else {
+        this.#putOff();
+      }
     }
   }
 }

@@ -110,6 +110,7 @@ export const suggestions = {
   compareFailed: (why: string) => `The comparison could not be made: ${why}`,
   sessionChanged: "The session was changed, so the comparison has ended.",
   endComparison: "End the comparison",
+  hear: (side: string) => `Hear ${side} of the comparison`,
   group: "Suggestions",
   noCompare: {
     impossible: "It cannot be heard before it is made: the studio cannot make this change.",

@@ -12,11 +12,13 @@ interface DialogProps {
   /** One sentence below the title. */
   description?: string;
   wide?: boolean;
+  /** Holds nothing to press, so that its text itself has to be reached to scroll it. */
+  text?: boolean;
   children: ReactNode;
   footer?: ReactNode;
 }
 
-export function Dialog({ open, onOpenChange, title, description, wide, children, footer }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, wide, text, children, footer }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -45,7 +47,9 @@ export function Dialog({ open, onOpenChange, title, description, wide, children,
               </IconButton>
             </Radix.Close>
           </header>
-          <div className="min-h-0 overflow-y-auto px-4 pb-4">{children}</div>
+          <div className="min-h-0 overflow-y-auto px-4 pb-4" {...(text ? { tabIndex: 0, role: "region", "aria-label": title } : {})}>
+            {children}
+          </div>
           {footer && <footer className="flex justify-end gap-2 border-t border-line p-3">{footer}</footer>}
         </Radix.Content>
       </Radix.Portal>

@@ -1,6 +1,5 @@
 import { Play } from "lucide-react";
 import { RadioGroup } from "radix-ui";
-import type { KeyboardEvent } from "react";
 import { words } from "@/text";
 import { Button } from "@/ui/button";
 import { Progress } from "@/ui/progress";
@@ -17,16 +16,9 @@ export function CompareStrip({ suggestion }: { suggestion: Suggestion }) {
   }
 
   const isApplied = suggestion.state === "applied";
-  const press = (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase();
-    if ((key === "a" || key === "b") && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      hear(key);
-    }
-  };
 
   return (
-    <section aria-label={say.comparing} onKeyDown={press} className="mt-3 space-y-2 border-t border-line pt-3 text-xs">
+    <section aria-label={say.comparing} className="mt-3 space-y-2 border-t border-line pt-3 text-xs">
       {current.state === "measuring" && (
         <div className="space-y-1.5">
           <p className="text-ink-soft">{say.measuring}…</p>

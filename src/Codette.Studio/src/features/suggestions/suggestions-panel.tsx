@@ -8,7 +8,7 @@ import { words } from "@/text";
 import { IconButton } from "@/ui/button";
 import { classes } from "@/ui/classes";
 import type { Kind } from "./api/suggest";
-import { endComparison } from "./comparison";
+import { endComparison, hear } from "./comparison";
 import { useComparison } from "./comparison-store";
 import { KindFilter } from "./kind-filter";
 import { OfferedList } from "./offered-list";
@@ -28,7 +28,7 @@ export function SuggestionsPanel({ className }: { className?: string }) {
   const applied = useApplied();
   const dismissed = useDismissed();
   useFreshSuggestions();
-  useCommands(endCommand);
+  useCommands(comparisonCommands);
 
   const counts = useMemo(
     () => ({
@@ -49,6 +49,7 @@ export function SuggestionsPanel({ className }: { className?: string }) {
       onValueChange={(next) => setState(next as State)}
       className={classes("@container flex h-full min-h-0 flex-col bg-panel", className)}
     >
+      <h2 className="sr-only">{words.suggestions.list}</h2>
       <div className="flex h-10 shrink-0 items-center gap-1 border-b border-line pr-1.5 pl-2">
         <Tabs.List aria-label={words.suggestions.lists} className="flex min-w-0 flex-1 items-center gap-0.5">
           {States.map((each) => (
@@ -95,7 +96,11 @@ function StateTab({ state, count }: { state: State; count: number | undefined })
   );
 }
 
-const endCommand = [
+const isReady = () => useComparison.getState().current?.state === "ready";
+
+const comparisonCommands = [
+  { id: "suggestions.hear-a", label: words.suggestions.hear("A"), keys: "a", group: words.suggestions.group, enabled: isReady, run: () => hear("a") },
+  { id: "suggestions.hear-b", label: words.suggestions.hear("B"), keys: "b", group: words.suggestions.group, enabled: isReady, run: () => hear("b") },
   {
     id: "suggestions.end-comparison",
     label: words.suggestions.endComparison,

@@ -6,7 +6,7 @@ import { selectClip, selectTrack, useSelection } from "@/session/selection-store
 import { change, useSession } from "@/session/session-store";
 import { words } from "@/text";
 import { notify } from "@/ui/notices";
-import { musicNow } from "./beat-grid";
+import { musicNow } from "@/playback/music";
 import { duplicateOf, endTrimmed, moveEdits, spanEdits, splitEdits, startTrimmed, type Span } from "./clip-edits";
 import { hasRow } from "./track-edits";
 

@@ -3,7 +3,7 @@ import { DropdownMenu } from "radix-ui";
 import type { Track } from "@/session/model";
 import { words } from "@/text";
 import { Menu, MenuLabel } from "@/ui/menu";
-import { palette } from "./palette";
+import { palette } from "@/session/track-color";
 import { colorTrack } from "./track-actions";
 import { nameOf } from "./track-edits";
 

@@ -1,5 +1,6 @@
 import { memo } from "react";
-import { gridLines, useMusic } from "./beat-grid";
+import { useMusic } from "@/playback/music";
+import { gridLines } from "./beat-grid";
 import { useView } from "./view-store";
 
 /** The lines of bars and beats behind all rows: three shapes, however many lines. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { usePlayback } from "@/playback/playback-store";
 import { scrollLeft, scrollTo, useView } from "./view-store";
-import { usePlayhead } from "./use-playhead";
+import { usePlayhead } from "@/playback/use-playhead";
 
 /** Where the playhead comes to stand when the view goes on by a page. */
 const PageStart = 0.1;

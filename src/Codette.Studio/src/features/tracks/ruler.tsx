@@ -1,7 +1,8 @@
 import { useRef } from "react";
 import { player } from "@/playback/studio";
 import { words } from "@/text";
-import { gridLines, timeLabels, useMusic } from "./beat-grid";
+import { useMusic } from "@/playback/music";
+import { gridLines, timeLabels } from "./beat-grid";
 import { LoopLane } from "./loop-lane";
 import { MarkerLane } from "./marker-lane";
 import { usePointerDrag } from "./use-pointer-drag";

@@ -10,7 +10,7 @@ import { DropLine, NewTrackZone } from "./drop-hint";
 import { Grid } from "./grid";
 import { ImportList } from "./import-list";
 import { LoopShade } from "./loop-lane";
-import { colorOf } from "./palette";
+import { colorOf } from "@/session/track-color";
 import { PlayheadHead, PlayheadLine } from "./playhead";
 import { Ruler } from "./ruler";
 import { Toolbar } from "./toolbar";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyEdits } from "@/session/apply-edits";
 import { readSession } from "@/session/model";
 import { deleteEdits, duplicateEdits, fedBy, newTrack, placeForBus, placeForRow, rowMoveEdits } from "./track-edits";
-import { palette } from "./palette";
+import { palette } from "@/session/track-color";
 
 const send = (id: string, destination: string) => ({ id, destination, level: 0, pre_post: "post", enabled: true });
 const session = readSession({

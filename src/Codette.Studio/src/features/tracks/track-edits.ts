@@ -1,7 +1,7 @@
 import { moveTrack, newId, putTrack, removeSend, removeTrack, setTrack, type Edit } from "@/session/edits";
 import { MasterId, readTrack, type Clip, type Session, type Track } from "@/session/model";
 import { words } from "@/text";
-import { palette } from "./palette";
+import { palette } from "@/session/track-color";
 
 const RowTypes = ["audio", "instrument", "midi"];
 

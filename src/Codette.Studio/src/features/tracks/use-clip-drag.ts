@@ -1,7 +1,8 @@
 import type { Clip } from "@/session/model";
 import { selectClip } from "@/session/selection-store";
 import { useSession } from "@/session/session-store";
-import { musicNow, snapped } from "./beat-grid";
+import { musicNow } from "@/playback/music";
+import { snapped } from "./beat-grid";
 import { moveClip, setSpan } from "./clip-actions";
 import { endOf, spanOf, type Span } from "./clip-edits";
 import { useDrags } from "./drag-store";

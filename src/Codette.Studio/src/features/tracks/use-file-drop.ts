@@ -1,5 +1,6 @@
 import type { DragEvent } from "react";
-import { musicNow, snapped } from "./beat-grid";
+import { musicNow } from "@/playback/music";
+import { snapped } from "./beat-grid";
 import { useDrags } from "./drag-store";
 import { importFiles, type Place } from "./import-files";
 import { rowAtY, secondsAtX } from "./view-store";

@@ -1,13 +1,10 @@
 import { positionNow, usePlayback } from "@/playback/playback-store";
 import { beatSeconds } from "@/playback/reading";
 import { player } from "@/playback/studio";
-import { useSession } from "@/session/session-store";
 import { words } from "@/text";
 import { notify } from "@/ui/notices";
-import { musicOf } from "./music";
+import { musicNow } from "@/playback/music";
 import { stepped, type StepSize } from "./steps";
-
-const music = () => musicOf(useSession.getState().session);
 
 /** Has to be called from a click or a key, else the browser gives no sound. */
 export async function playOrPause(): Promise<void> {
@@ -22,7 +19,7 @@ export const stop = () => player.command({ type: "stop" });
 
 export const seek = (seconds: number) => player.command({ type: "seek", time_seconds: seconds });
 
-export const step = (size: StepSize, direction: -1 | 1) => seek(stepped(music(), positionNow(), size, direction));
+export const step = (size: StepSize, direction: -1 | 1) => seek(stepped(musicNow(), positionNow(), size, direction));
 
 export const toggleMetronome = () => usePlayback.setState(({ metronome }) => ({ metronome: !metronome }));
 
@@ -36,7 +33,7 @@ export function toggleLoop(): void {
     return;
   }
 
-  const bar = beatSeconds(music()) * music().beats;
+  const bar = beatSeconds(musicNow()) * musicNow().beats;
   const start = Math.floor(positionNow() / bar + 1e-6) * bar;
   player.command({ type: "loop", enabled: true, start_seconds: start, end_seconds: start + BarsOfNewLoop * bar });
 }

@@ -1,5 +1,5 @@
 import { barsAt } from "@/playback/reading";
-import type { Music } from "./music";
+import type { Music } from "@/playback/music";
 
 /** Bar, beat and hundredths of a beat: `12.3.50`. */
 export function inBars(music: Music, seconds: number): string {

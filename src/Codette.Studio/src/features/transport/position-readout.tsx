@@ -2,8 +2,8 @@ import { useRef, useState } from "react";
 import { words } from "@/text";
 import { classes } from "@/ui/classes";
 import { inBars, inMinutes } from "./format-position";
-import { useMusic } from "./music";
-import { usePlayhead } from "./use-playhead";
+import { useMusic } from "@/playback/music";
+import { usePlayhead } from "@/playback/use-playhead";
 
 const Key = "codette.readout";
 

@@ -1,5 +1,5 @@
 import { beatSeconds } from "@/playback/reading";
-import type { Music } from "./music";
+import type { Music } from "@/playback/music";
 
 export type StepSize = "beat" | "bar";
 

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { newId } from "@/session/edits";
 import { words } from "@/text";
 import { classes } from "@/ui/classes";
-import { useMusic } from "./music";
+import { useMusic } from "@/playback/music";
 import { changeTempo, FastestTempo, readTempo, SlowestTempo, tempoText } from "./tempo";
 
 interface Drag {

@@ -6,7 +6,7 @@ import { words } from "@/text";
 import { Button } from "@/ui/button";
 import { classes } from "@/ui/classes";
 import { Field } from "@/ui/field";
-import { useMusic } from "./music";
+import { useMusic } from "@/playback/music";
 import { readSignature, usualSignatures, written, type TimeSignature } from "./time-signature";
 
 const say = words.transport;

@@ -5,7 +5,7 @@ import { words } from "@/text";
 import { classes } from "@/ui/classes";
 import { nameOf, useChannel } from "../channels";
 import { isShadowed } from "../shadowed";
-import { colorOf } from "../track-color";
+import { colorOf } from "@/session/track-color";
 import type { Shown } from "../view-store";
 import { StripInserts } from "./strip-inserts";
 import { StripLevel } from "./strip-level";
@@ -38,6 +38,7 @@ export const Strip = memo(function Strip({ trackId, shown }: StripProps) {
       aria-label={nameOf(track)}
       title={isSilent && !track.muted ? strip.shadowed : undefined}
       onPointerDownCapture={() => !isSelected && selectTrack(trackId)}
+      onFocusCapture={() => !isSelected && selectTrack(trackId)}
       className={classes(
         "row-span-full grid w-28 select-none shrink-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid rounded-card border px-2 pb-2 transition-colors",
         isSelected ? "border-accent bg-raised" : "border-line bg-panel hover:border-line-strong",

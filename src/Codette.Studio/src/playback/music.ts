@@ -1,8 +1,8 @@
-import type { Reading } from "@/playback/reading";
-import { restingReading } from "@/playback/reading";
 import type { Session } from "@/session/model";
 import { useSession } from "@/session/session-store";
+import { restingReading, type Reading } from "./reading";
 
+/** What bars and beats follow from. */
 export type Music = Pick<Reading, "tempo" | "beats" | "unit">;
 
 /** Tempo and time signature as this tab has set them; the transport of the server follows a moment later. */
@@ -16,3 +16,5 @@ export function useMusic(): Music {
   const unit = useSession(({ session }) => musicOf(session).unit);
   return { tempo, beats, unit };
 }
+
+export const musicNow = (): Music => musicOf(useSession.getState().session);

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { positionNow, usePlayback } from "@/playback/playback-store";
+import { positionNow, usePlayback } from "./playback-store";
 
 /** Draws the playhead's position in seconds: once for every change of the transport, and every frame while it plays. */
 export function usePlayhead(draw: (seconds: number) => void): void {
