@@ -100,8 +100,8 @@ function track(_, index) {
   };
 }
 
-const rate = (page) =>
-  page.evaluate(
+function rate(page) {
+  return page.evaluate(
     (watched) =>
       new Promise((done) => {
         let count = 0;
@@ -111,6 +111,7 @@ const rate = (page) =>
       }),
     WatchedMs,
   );
+}
 
 async function open() {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
