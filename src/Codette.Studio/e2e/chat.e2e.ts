@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { words } from "../src/text";
 import { launch, openTab, type Tab } from "./browser";
 import { Server } from "./server";
-import { fader, loadDemo, saved } from "./studio";
+import { fader, loadDemo } from "./studio";
 
 const { chat, common } = words;
 const dotted = "how long is a dotted eighth at 93 bpm?";
@@ -140,7 +140,6 @@ describe("the chat", () => {
     await page.keyboard.press("Escape");
     const [request] = await Promise.all([page.waitForRequest("**/codette/chat"), ask("Why is it muddy?")]);
     expect((request.postDataJSON() as { daw_context: unknown }).daw_context).toEqual(told);
-    await saved(page);
   });
 
   it("sends no mix when that is switched off", async () => {
