@@ -20,13 +20,13 @@ function WideStudio() {
     <main className="flex min-h-0 flex-1 gap-2 p-2">
       <h1 className="sr-only">{words.shell.pages.studio}</h1>
       <div className="flex min-w-0 flex-1 flex-col gap-2">
-        <div className="min-h-0 flex-1 overflow-hidden rounded-card border border-line bg-panel">
+        <div className="isolate min-h-0 flex-1 overflow-hidden rounded-card border border-line bg-panel">
           <FaultBoundary>
             <Timeline />
           </FaultBoundary>
         </div>
         {mixer && (
-          <div className="h-[min(26rem,48dvh)] shrink-0 overflow-hidden rounded-card border border-line bg-panel">
+          <div className="isolate h-[min(26rem,48dvh)] shrink-0 overflow-hidden rounded-card border border-line bg-panel">
             <FaultBoundary>
               <Mixer />
             </FaultBoundary>
@@ -34,7 +34,7 @@ function WideStudio() {
         )}
       </div>
       {assistant && (
-        <aside aria-label={words.shell.assistant} className="w-[clamp(21rem,26vw,30rem)] shrink-0">
+        <aside aria-label={words.shell.assistant} className="isolate w-[clamp(21rem,26vw,30rem)] shrink-0">
           <Assistant />
         </aside>
       )}

@@ -40,7 +40,8 @@ export const Strip = memo(function Strip({ trackId, shown }: StripProps) {
       onPointerDownCapture={() => !isSelected && selectTrack(trackId)}
       onFocusCapture={() => !isSelected && selectTrack(trackId)}
       className={classes(
-        "row-span-full grid w-28 select-none shrink-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid rounded-card border px-2 pb-2 transition-colors",
+        // Of its own stacking context, what is drawn of it is kept while a meter elsewhere moves.
+        "isolate row-span-full grid w-28 select-none shrink-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid rounded-card border px-2 pb-2 transition-colors",
         isSelected ? "border-accent bg-raised" : "border-line bg-panel hover:border-line-strong",
       )}
     >
