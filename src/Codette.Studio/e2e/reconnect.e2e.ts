@@ -6,12 +6,14 @@ import { Server } from "./server";
 import { fader, faderDb, loadDemo, pauseButton, playButton, saved } from "./studio";
 
 let server: Server;
+/** It lets in pages of one address alone, of which none is here. */
+let other: Server;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), launch()]);
+  [server, other, browser] = await Promise.all([Server.start(), Server.start({ CODETTE_ORIGINS: "http://localhost:1" }), launch()]);
 });
-afterAll(() => Promise.all([browser.close(), server.stop()]));
+afterAll(() => Promise.all([browser.close(), server.stop(), other.stop()]));
 
 async function openDemo(session: string) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -89,7 +91,6 @@ describe("a server that is killed and started again under the page", () => {
   });
 
   it("is told apart from a page that it does not let in", async () => {
-    const other = await Server.start({ CODETTE_ORIGINS: "http://localhost:1" });
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP: true });
     const page = await context.newPage();
     await page.addInitScript(() => localStorage.setItem("codette.tour", "taken"));
@@ -107,6 +108,5 @@ describe("a server that is killed and started again under the page", () => {
     await page.getByText(/^(Reconnecting|Offline)/).first().click();
     await page.getByText(reasons.origin_refused("", "").title).first().waitFor({ timeout: 20_000 });
     await context.close();
-    await other.stop();
   });
 });

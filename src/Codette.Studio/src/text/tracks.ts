@@ -91,6 +91,7 @@ export const tracks = {
   loopStart: "Loop start",
   loopEnd: "Loop end",
   loopRange: "Loop range. Drag to move it, click to switch it on or off.",
+  loopOff: "The loop is off. Click to switch it on, drag to set another.",
   dragLoop: "Drag to set a loop",
   bar: (bar: number, beat: number) => `bar ${bar}, beat ${beat}`,
   seconds: (seconds: number) => `${Number(seconds.toFixed(2))} s`,

@@ -83,7 +83,7 @@ export function endComparison(): void {
 
 /** Goes to the part that was measured, and plays it. */
 export function playFrom(seconds: number): void {
-  void player.command({ type: "seek", time_seconds: seconds });
+  player.command({ type: "seek", time_seconds: seconds });
   void player.play();
 }
 

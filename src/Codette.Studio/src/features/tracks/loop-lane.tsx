@@ -20,11 +20,12 @@ const say = words.tracks;
 const Shortest = 0.05;
 
 const preview = (loop: Range | null) => useDrags.setState({ loop });
+const draw = (from: number, to: number) => preview({ start: Math.min(from, to), end: Math.max(from, to) });
 const at = ({ clientX, free }: Pick<DragMove, "clientX" | "free">) => (free ? secondsAtX(clientX) : snapped(secondsAtX(clientX), musicNow()));
 
 function setLoop({ start, end }: Range, enabled: boolean): void {
   if (end - start >= Shortest) {
-    void player.command({ type: "loop", enabled, start_seconds: start, end_seconds: end });
+    player.command({ type: "loop", enabled, start_seconds: start, end_seconds: end });
   }
 }
 
@@ -39,7 +40,7 @@ const drop = (enabled: boolean) => {
 export function LoopLane() {
   const drag = usePointerDrag<{ from: number }>({
     start: (event) => ({ from: at({ clientX: event.clientX, free: event.altKey }) }),
-    move: ({ from }, move) => preview({ start: Math.min(from, at(move)), end: Math.max(from, at(move)) }),
+    move: ({ from }, move) => draw(from, at(move)),
     drop: () => drop(true),
     cancel: () => preview(null),
   });
@@ -61,14 +62,19 @@ export function useLoopRange(): Range & { enabled: boolean } {
 function LoopRange() {
   const { enabled, start, end } = useLoopRange();
   const pixelsPerSecond = useView((state) => state.pixelsPerSecond);
-  const body = usePointerDrag<Range>({
-    start: () => ({ start, end }),
-    move: (from, { x, free }) => {
-      const wanted = Math.max(0, from.start + x / useView.getState().pixelsPerSecond);
-      const moved = free ? wanted : snapped(wanted, musicNow());
-      preview({ start: moved, end: moved + from.end - from.start });
+  const body = usePointerDrag<Range & { from: number }>({
+    start: (event) => ({ start, end, from: at({ clientX: event.clientX, free: event.altKey }) }),
+    move: (held, move) => {
+      if (!enabled) {
+        draw(held.from, at(move)); // a range that is switched off is no more in the way than an empty lane
+        return;
+      }
+
+      const wanted = Math.max(0, held.start + move.x / useView.getState().pixelsPerSecond);
+      const moved = move.free ? wanted : snapped(wanted, musicNow());
+      preview({ start: moved, end: moved + held.end - held.start });
     },
-    drop: () => drop(enabled),
+    drop: () => drop(true),
     click: (range) => setLoop(range, !enabled),
     cancel: () => preview(null),
   });
@@ -79,10 +85,10 @@ function LoopRange() {
   const { onPointerDown, onPointerMove, onPointerUp, onPointerCancel } = body;
   return (
     <div
-      title={say.loopRange}
+      title={enabled ? say.loopRange : say.loopOff}
       className={classes(
-        "absolute inset-y-0.5 flex cursor-grab touch-none justify-between rounded-sm",
-        enabled ? "bg-accent-solid" : "border border-line-strong bg-hover",
+        "absolute inset-y-0.5 flex touch-none justify-between rounded-sm",
+        enabled ? "cursor-grab bg-accent-solid" : "border border-line-strong bg-hover",
       )}
       style={{ left: start * pixelsPerSecond, width: Math.max(8, (end - start) * pixelsPerSecond) }}
       {...{ onPointerDown, onPointerMove, onPointerUp, onPointerCancel }}

@@ -121,4 +121,4 @@ function MarkerName({ marker, onDone }: { marker: Marker; onDone(): void }) {
   );
 }
 
-const goTo = (marker: Marker) => void player.command({ type: "seek", time_seconds: marker.seconds });
+const goTo = (marker: Marker) => player.command({ type: "seek", time_seconds: marker.seconds });

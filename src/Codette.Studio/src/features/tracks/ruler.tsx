@@ -47,7 +47,7 @@ export function Ruler() {
 /** A click moves the playhead there, and a drag takes it along. */
 function SeekLane() {
   const last = useRef(0);
-  const seek = (clientX: number) => void player.command({ type: "seek", time_seconds: secondsAtX(clientX) });
+  const seek = (clientX: number) => player.command({ type: "seek", time_seconds: secondsAtX(clientX) });
   const drag = usePointerDrag<{ x: number }>({
     start: ({ clientX }) => {
       seek(clientX);

@@ -108,13 +108,13 @@ function PlayButton() {
 }
 
 const ToStartButton = () => (
-  <IconButton label={say.toStart} keys="home" onClick={() => void seek(0)}>
+  <IconButton label={say.toStart} keys="home" onClick={() => seek(0)}>
     <SkipBack size={18} />
   </IconButton>
 );
 
 const StopButton = () => (
-  <IconButton label={say.stop} onClick={() => void stop()}>
+  <IconButton label={say.stop} onClick={() => stop()}>
     <Square size={16} className="fill-current" />
   </IconButton>
 );
@@ -122,7 +122,7 @@ const StopButton = () => (
 function LoopButton() {
   const enabled = usePlayback((state) => state.reading.loop.enabled);
   return (
-    <IconButton label={say.loop} keys="l" pressed={enabled} onClick={() => void toggleLoop()}>
+    <IconButton label={say.loop} keys="l" pressed={enabled} onClick={() => toggleLoop()}>
       <Repeat size={18} />
     </IconButton>
   );
