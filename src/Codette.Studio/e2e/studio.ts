@@ -14,7 +14,7 @@ export async function loadDemo(page: Page): Promise<void> {
 
 /** Until the server has acknowledged all that was changed. */
 export async function saved(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => sessionStorage.getItem("codette.outbox")), { timeout: 15_000 }).toMatch(/"batches":\[\]/);
+  await page.waitForFunction(() => /"batches":\[\]/.test(sessionStorage.getItem("codette.outbox") ?? ""), null, { timeout: 15_000 });
 }
 
 /** Where the demo's chorus begins, and how long a bar of it lasts, in seconds. */
