@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../src/text";
 import { launch, openTab } from "./browser";
@@ -67,10 +67,14 @@ async function signIn(email: string, password: string) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const tab = await openTab(context, server.url);
   await tab.page.getByRole("heading", { name: account.gateTitle }).waitFor();
-  await tab.page.getByRole("textbox", { name: account.email }).fill(email);
-  await tab.page.getByLabel(account.password, { exact: true }).fill(password);
-  await tab.page.keyboard.press("Enter");
+  await enter(tab.page, email, password);
   return tab;
+}
+
+async function enter(page: Page, email: string, password: string) {
+  await page.getByRole("textbox", { name: account.email }).fill(email);
+  await page.getByLabel(account.password, { exact: true }).fill(password);
+  await page.keyboard.press("Enter");
 }
 
 describe("a server that has to know who is there", () => {
@@ -94,9 +98,13 @@ describe("a server that has to know who is there", () => {
 
   it("lets nobody in any more who signed out", async () => {
     const { page } = await signIn("ann@example.org", "right");
+    await page.getByLabel("Track Lead Vocal").first().waitFor();
     await page.getByRole("button", { name: account.account("ann@example.org") }).click();
     await page.getByRole("menuitem", { name: account.signOut }).click();
     await page.getByRole("heading", { name: account.gateTitle }).waitFor();
+
+    await enter(page, "bob@example.org", "right");
+    await page.getByText(words.tracks.welcome.title).waitFor(); // of the song before him he sees nothing, in the same tab
     await page.context().close();
   });
 });

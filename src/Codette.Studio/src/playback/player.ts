@@ -36,9 +36,14 @@ export class Player {
       this.bridge.on("connected", () => (this.#away = true)),
       this.bridge.on("transport_state", (frame) => this.#told(readTransport(frame))),
       this.bridge.on("server_status", (frame) => this.#told(readTransport(frame.transport))),
-      usePlayback.subscribe(({ reading, metronome }) => {
-        engine.setMetronome(metronome);
-        this.#follow(reading);
+      usePlayback.subscribe(({ reading, metronome }, before) => {
+        if (metronome !== before.metronome) {
+          engine.setMetronome(metronome);
+        }
+
+        if (reading !== before.reading) {
+          this.#follow(reading);
+        }
       }),
       useSession.subscribe(({ session }, before) => {
         if (session && session !== before.session) {

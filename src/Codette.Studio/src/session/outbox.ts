@@ -13,6 +13,8 @@ interface Kept {
   client: string;
   nextSeq: number;
   batches: Batch[];
+  /** Who made the changes, where people sign in. */
+  person?: string;
 }
 
 const Key = "codette.outbox";
@@ -52,6 +54,14 @@ export class Outbox {
   /** How many changes wait. */
   get unsaved(): number {
     return this.batches.reduce((sum, batch) => sum + batch.edits.length, 0);
+  }
+
+  /** Drops what another person left, and says whether there was another. */
+  belongTo(person: string): boolean {
+    const isAnother = this.#kept.person !== undefined && this.#kept.person !== person;
+    this.#kept = { ...this.#kept, person, batches: isAnother ? [] : this.#kept.batches };
+    this.#keep();
+    return isAnother;
   }
 
   add(edits: readonly Edit[]): void {

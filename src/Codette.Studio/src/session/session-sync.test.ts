@@ -1,6 +1,7 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { accessToken } from "@/api/access-token";
 import type { Bridge } from "@/bridge/bridge";
 import { sessionOf, track } from "@/testing/sessions";
 import { setTrack, type Edit } from "./edits";
@@ -156,6 +157,30 @@ describe("the sync", () => {
     edited(2, "tab-1", 1, uploaded[0]?.edits ?? []);
     expect(bridge.sent).toHaveLength(0);
     expect(useSession.getState().unsaved).toBe(0);
+  });
+
+  it("shows a server that has an older session what it has, and not what another had", async () => {
+    await connect();
+    edited(2, "tab-2", 1, [setTrack("bass", { volume: -20 })]);
+    stored = { ...stored, version: 1 };
+    await connect();
+    expect(bass()?.volume).toBe(0);
+  });
+
+  it("neither shows nor sends what another person left, who was signed in before", async () => {
+    const tokenOf = (sub: string) => `h.${btoa(JSON.stringify({ sub }))}.s`;
+    accessToken.set(tokenOf("ann"));
+    await connect();
+    bridge.isOpen = false;
+    setVolume(-6);
+    accessToken.set(null);
+    expect(useSession.getState().unsaved).toBe(1);
+    accessToken.set(tokenOf("bob"));
+    expect(useSession.getState()).toMatchObject({ session: null, unsaved: 0, stack: emptyStack });
+    await connect();
+    expect(bass()?.volume).toBe(0);
+    expect(bridge.sent).toHaveLength(0);
+    accessToken.set(null);
   });
 
   it("gives up what the server refuses, and shows what is true", async () => {

@@ -1,3 +1,4 @@
+import { accessToken, personOf } from "@/api/access-token";
 import { answer, api, ApiError } from "@/api/client";
 import type { Bridge } from "@/bridge/bridge";
 import type { FrameBody } from "@/bridge/frames";
@@ -6,6 +7,7 @@ import type { Edit } from "./edits";
 import { readSession, type Session } from "./model";
 import type { Outbox } from "./outbox";
 import { sendChangesTo, useSession } from "./session-store";
+import { emptyStack } from "./undo-stack";
 import { notify } from "@/ui/notices";
 import { words } from "@/text";
 
@@ -28,6 +30,7 @@ export class SessionSync {
   #acknowledgement: { seq: number; version: number } | null = null;
   #lastSent = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #rereading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly bridge: Bridge,
@@ -46,15 +49,28 @@ export class SessionSync {
       this.bridge.on("state_update", (body) => this.#updated(body)),
       this.bridge.on("edit_response", (body) => this.#acknowledged(body)),
       this.bridge.on("error", (body) => this.#refused(body)),
+      accessToken.subscribe((token) => this.#become(personOf(token))),
     ];
+    this.#become(personOf(accessToken.get()));
     return () => {
       endings.forEach((end) => end());
       clearTimeout(this.#timer);
+      clearTimeout(this.#rereading);
     };
   }
 
+  /** Whoever signs in after somebody else sees nothing of theirs, and stores nothing for them. */
+  #become(person: string | null): void {
+    if (person !== null && this.outbox.belongTo(person)) {
+      this.#acknowledgement = null;
+      useSession.setState({ session: null, confirmed: null, unsaved: 0, failure: null, stack: emptyStack });
+    }
+  }
+
+  /** It may be another server, or another person's session: what was confirmed before is no measure of it. */
   #connected(): void {
     this.#inFlight = 0;
+    useSession.setState({ confirmed: null });
     void this.#read();
   }
 
@@ -78,7 +94,8 @@ export class SessionSync {
       this.#flush();
     } catch (failure) {
       useSession.setState({ failure: failure instanceof ApiError ? failure.message : String(failure) });
-      this.#timer = setTimeout(() => this.bridge.isOpen && void this.#read(), RereadMs);
+      clearTimeout(this.#rereading);
+      this.#rereading = setTimeout(() => this.bridge.isOpen && void this.#read(), RereadMs);
     } finally {
       this.#reading = false;
     }
