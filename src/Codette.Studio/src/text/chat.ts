@@ -73,8 +73,6 @@ export const chat = {
   wentOn: (title: string) => `Codette went on with your last conversation, “${title}”.`,
 
   copy: "Copy",
-  copied: "Copied",
-  copyFailed: "This browser did not allow copying. Select the text and copy it by hand.",
 
   sources: {
     calculator: { label: "Calculated", hint: "Worked out by a formula from the figures in your question or your session, not looked up." },

@@ -9,5 +9,7 @@ export const common = {
   loading: "Loading",
   rename: "Rename",
   more: "More",
+  copied: "Copied",
+  copyFailed: "This browser did not allow copying. Select the text and copy it by hand.",
   unknownFailure: "Something went wrong that Codette did not expect.",
 };

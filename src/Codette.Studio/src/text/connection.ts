@@ -61,8 +61,6 @@ export const connection = {
   milliseconds: (ms: number) => `${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms`,
   opening: "The studio is opening its connection to the server.",
   copy: "Copy the command",
-  copied: "Copied",
-  copyFailed: "This browser does not let the page copy. Mark the command and copy it yourself.",
   startServer: "dotnet run --project src/Codette.WebApi",
   allowOrigin: (origin: string) => `CODETTE_ORIGINS=${origin}`,
   announced: {

@@ -84,8 +84,6 @@ export const diagnosticsRowSecurity = {
   remediation: "What closes it",
   neverRun: "Codette never runs what closes a finding. Read it first: it changes who sees what.",
   copySql: "Copy it",
-  copied: "Copied",
-  copyFailed: "This browser does not let the page copy. Mark the text and copy it yourself.",
 
   catalogue: "Tables and their policies",
   object: "Table",

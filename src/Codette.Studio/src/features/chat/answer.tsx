@@ -3,7 +3,7 @@ import { classes } from "@/ui/classes";
 import { AnswerTrust } from "./answer-trust";
 import type { Message } from "./api/read-conversation";
 import { Citations } from "./citations";
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "@/ui/copy-button";
 import { trustOf } from "./trust-of";
 import { fullTime, shortTime } from "./times";
 
@@ -25,7 +25,7 @@ export function Answer({ message, isFound }: { message: Message; isFound: boolea
             <time dateTime={time} title={fullTime(time)} className="tabular">
               {shortTime(time)}
             </time>
-            <CopyButton text={content} />
+            <CopyButton text={content} label={words.chat.copy} className="size-6" />
           </span>
         </footer>
       </div>

@@ -1,6 +1,6 @@
 import { words } from "@/text";
 import { classes } from "@/ui/classes";
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "@/ui/copy-button";
 import { fullTime, shortTime } from "./times";
 
 /** What the person said. Text from people is shown as text, never as markup. */
@@ -20,7 +20,7 @@ export function UserMessage({ text, time, isFound }: { text: string; time?: stri
           <time dateTime={time} title={fullTime(time)} className="tabular">
             {shortTime(time)}
           </time>
-          <CopyButton text={text} />
+          <CopyButton text={text} label={words.chat.copy} className="size-6" />
         </div>
       )}
     </article>

@@ -1,12 +1,13 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { words } from "@/text";
-import { IconButton } from "@/ui/button";
-import { notify } from "@/ui/notices";
+import { IconButton } from "./button";
+import { notify } from "./notices";
 
 const SaidMs = 1_500;
 
-export function CopyButton({ text }: { text: string }) {
+/** Copies a text as it is, and says so for a moment. */
+export function CopyButton({ text, label, className }: { text: string; label: string; className?: string }) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     const timer = copied ? setTimeout(() => setCopied(false), SaidMs) : undefined;
@@ -18,12 +19,12 @@ export function CopyButton({ text }: { text: string }) {
       await navigator.clipboard.writeText(text); // missing on plain http from elsewhere
       setCopied(true);
     } catch {
-      notify({ kind: "error", text: words.chat.copyFailed });
+      notify({ kind: "error", text: words.common.copyFailed });
     }
   };
 
   return (
-    <IconButton small className="size-6" label={copied ? words.chat.copied : words.chat.copy} onClick={() => void copy()}>
+    <IconButton small className={className} label={copied ? words.common.copied : label} onClick={() => void copy()}>
       {copied ? <Check size={14} className="text-good" /> : <Copy size={14} />}
     </IconButton>
   );
