@@ -11,9 +11,15 @@ export default defineConfig({
   build: { target: "es2022", chunkSizeWarningLimit: 900 },
   worker: { format: "es" },
   test: {
-    include: ["src/**/*.test.{ts,tsx}"],
-    environment: "happy-dom",
-    setupFiles: ["src/testing/setup.ts"],
+    pool: "threads",
     restoreMocks: true,
+    projects: [
+      // A document costs half a second a file: who needs none says nothing, who does has it in the name.
+      { extends: true, test: { name: "logic", environment: "node", include: ["src/**/*.test.ts"], exclude: ["src/**/*.dom.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "page", environment: "happy-dom", include: ["src/**/*.test.tsx", "src/**/*.dom.test.ts"], setupFiles: ["src/testing/setup.ts"] },
+      },
+    ],
   },
 });
