@@ -58,7 +58,10 @@ internal static class StoreSettings
     }
 
     public static void Fill(this SupabaseOptions options, IConfiguration settings, DateTimeOffset now) =>
-        (options.Url, options.Keys, options.UserToken) = (Project(settings), Keys(settings, Project(settings), now), settings.Text("CODETTE_USER_TOKEN"));
+        (options.Url, options.Keys, options.User) = (Project(settings), Keys(settings, Project(settings), now), User(settings));
+
+    private static UserToken? User(IConfiguration settings) => settings.Text("CODETTE_USER_TOKEN") is not { } text ? null
+        : UserToken.Read(text) ?? throw new StartupException("CODETTE_USER_TOKEN has to be the access token of a user: three parts with dots between them, with the user's id as its sub.");
 
     /// <summary>What may be shown of every setting that holds something where a key belongs, whichever store is used.</summary>
     public static IReadOnlyList<KeyReading> Readings(IConfiguration settings, DateTimeOffset now) =>

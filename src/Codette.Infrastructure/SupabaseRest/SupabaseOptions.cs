@@ -20,7 +20,7 @@ public sealed class SupabaseOptions
     /// <c>CODETTE_USER_TOKEN</c>: the access token of a user of the project, for the diagnostics alone: they look whether it
     /// reads what is another's. Never shown.
     /// </summary>
-    public string? UserToken { get; set; }
+    public UserToken? User { get; set; }
 
     /// <summary>How long one attempt may take. 0.1 s to 1 min; 5 s by default.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true)]

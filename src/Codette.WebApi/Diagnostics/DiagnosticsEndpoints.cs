@@ -53,11 +53,10 @@ internal static class DiagnosticsEndpoints
     }
 
     /// <summary>To everybody in short: reasons and places are nobody's business but an administrator's.</summary>
-    private static async Task<Results<Ok<StatusDiagnosis>, Ok<ShortStatus>>> Status(
-        HttpContext http, IMediator mediator, IMapper mapper, CancellationToken cancellationToken)
+    private static async Task<Ok<StatusDiagnosis>> Status(HttpContext http, IMediator mediator, IMapper mapper, CancellationToken cancellationToken)
     {
-        var report = (await mediator.Send(new GetStatus(), cancellationToken)).Value;
-        return http.IsAdministrator() ? TypedResults.Ok(mapper.Map<StatusDiagnosis>(report)) : TypedResults.Ok(mapper.Map<ShortStatus>(report));
+        var status = mapper.Map<StatusDiagnosis>((await mediator.Send(new GetStatus(), cancellationToken)).Value);
+        return TypedResults.Ok(http.IsAdministrator() ? status : status.InShort());
     }
 
     private static async Task<Ok<RlsPoliciesDiagnosis>> Examine(IMediator mediator, IMapper mapper, CancellationToken cancellationToken, bool prove = false) =>

@@ -4,7 +4,6 @@ namespace Codette.WebApi.Diagnostics;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(StatusDiagnosis))]
-[JsonSerializable(typeof(ShortStatus))]
 [JsonSerializable(typeof(EndpointsDiagnosis))]
 [JsonSerializable(typeof(CredentialsDiagnosis))]
 [JsonSerializable(typeof(DatabaseDiagnosis))]

@@ -2,14 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace Codette.WebApi.Diagnostics;
 
-/// <summary>Whether Codette works, and what does not.</summary>
+/// <summary>Whether Codette works; for administrators also what does not, and where all of it is.</summary>
 /// <param name="Status"><c>operational</c>, or <c>degraded</c> when there are reasons.</param>
 /// <param name="State"><c>ok</c>, <c>degraded</c>, <c>failing</c>, <c>not_configured</c> or <c>unknown</c>, as measured.</param>
-/// <param name="Reasons">One sentence for each thing that is wrong.</param>
 /// <param name="Version">Codette's version.</param>
 /// <param name="UptimeSeconds">Seconds since the process started, by a clock that nobody can set.</param>
 /// <param name="WebsocketAvailable">Whether <c>/ws</c> is among the live routes.</param>
 /// <param name="Services">Each part in one word.</param>
+/// <param name="Timestamp">The server's time, ISO 8601.</param>
+/// <param name="Reasons">One sentence for each thing that is wrong. This and what follows is for administrators, and left out for others.</param>
 /// <param name="Store">The storage that the settings chose.</param>
 /// <param name="System">What the server runs on.</param>
 /// <param name="Database">The storage as it answered.</param>
@@ -18,22 +19,15 @@ namespace Codette.WebApi.Diagnostics;
 /// <param name="Requests">HTTP requests since the start.</param>
 /// <param name="Sockets">Open WebSockets; a browser tab may hold several.</param>
 /// <param name="Dependencies">What Codette cannot do without, by name: <c>Available (version)</c> or why not.</param>
-/// <param name="Timestamp">The server's time, ISO 8601.</param>
 public sealed record StatusDiagnosis(
-    string Status, string State, IReadOnlyList<string> Reasons, string Version, double UptimeSeconds, bool WebsocketAvailable, ServicesWire Services,
-    StoreWire Store, SystemWire System, DatabaseStatusWire Database, CacheFiguresWire Cache, RouteCountWire Endpoints, RequestCountsWire Requests, int Sockets,
-    IReadOnlyDictionary<string, string> Dependencies, DateTimeOffset Timestamp);
-
-/// <summary>The same for everybody who is no administrator.</summary>
-/// <param name="Status"><c>operational</c> or <c>degraded</c>.</param>
-/// <param name="State"><c>ok</c>, <c>degraded</c>, <c>failing</c>, <c>not_configured</c> or <c>unknown</c>, as measured.</param>
-/// <param name="Version">Codette's version.</param>
-/// <param name="UptimeSeconds">Seconds since the process started, by a clock that nobody can set.</param>
-/// <param name="WebsocketAvailable">Whether <c>/ws</c> is among the live routes.</param>
-/// <param name="Services">Each part in one word.</param>
-/// <param name="Timestamp">The server's time, ISO 8601.</param>
-public sealed record ShortStatus(
-    string Status, string State, string Version, double UptimeSeconds, bool WebsocketAvailable, ServicesWire Services, DateTimeOffset Timestamp);
+    string Status, string State, string Version, double UptimeSeconds, bool WebsocketAvailable, ServicesWire Services, DateTimeOffset Timestamp,
+    IReadOnlyList<string>? Reasons = null, StoreWire? Store = null, SystemWire? System = null, DatabaseStatusWire? Database = null,
+    CacheFiguresWire? Cache = null, RouteCountWire? Endpoints = null, RequestCountsWire? Requests = null, int? Sockets = null,
+    IReadOnlyDictionary<string, string>? Dependencies = null)
+{
+    /// <summary>What everybody may know: named one by one, so that what is added later is not told by mistake.</summary>
+    public StatusDiagnosis InShort() => new(Status, State, Version, UptimeSeconds, WebsocketAvailable, Services, Timestamp);
+}
 
 /// <summary>Each part in one word.</summary>
 /// <param name="Backend"><c>healthy</c>, or <c>overloaded</c> when work piles up faster than the threads can do it.</param>

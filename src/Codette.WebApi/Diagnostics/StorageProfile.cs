@@ -26,11 +26,6 @@ internal sealed class StorageProfile : Profile
             .Fill("Database", report => report)
             .Fill("Endpoints", report => new RouteCountWire(report.Routes))
             .Fill("Timestamp", report => report.At);
-        CreateMap<StatusReport, ShortStatus>()
-            .Fill("Status", report => report.IsOperational ? "operational" : "degraded")
-            .Fill("UptimeSeconds", report => report.Process.Uptime.TotalSeconds)
-            .Fill("Services", report => report)
-            .Fill("Timestamp", report => report.At);
         CreateMap<StatusReport, ServicesWire>()
             .Fill("Backend", report => report.Process.IsOverloaded ? "overloaded" : "healthy")
             .Fill("Cache", report => report.Cache.TotalRequests > 0 ? "active" : "idle")

@@ -21,7 +21,7 @@ internal static class HealthEndpoints
         foreach (var path in (string[])["/health", "/api/health"])
         {
             routes.MapGet(path, Health).WithTags("Health").WithSummary("Says that the process lives.")
-                .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(HealthResponse), ["application/json"]))
+                .WithMetadata(((Delegate)Health).Method, new ProducesResponseTypeMetadata(200, typeof(HealthResponse), ["application/json"]))
                 .StoresNothing();
             routes.MapMethods(path, [HttpMethods.Head], Health).WithTags("Health").ExcludeFromDescription().StoresNothing();
         }

@@ -14,6 +14,7 @@ using Codette.WebApi.Http.Settings;
 using Codette.WebApi.Identity;
 using Codette.WebApi.Knowledge;
 using Codette.WebApi.Processing;
+using Codette.WebApi.Realtime;
 using Codette.WebApi.Sessions;
 using Codette.WebApi.Studio;
 using Codette.WebApi.Suggestions;
@@ -31,6 +32,7 @@ internal static class HttpModule
     [
         HealthJson.Default, ChatJson.Default, SuggestionsJson.Default, SessionsJson.Default, ProcessJson.Default,
         KnowledgeJson.Default, FeedbackJson.Default, AnalysisJson.Default, DiagnosticsJson.Default, DocsJson.Default, StudioJson.Default,
+        SocketsJson.Default,
     ];
 
     public static IServiceCollection AddHttp(this IServiceCollection services)

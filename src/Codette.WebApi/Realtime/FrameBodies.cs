@@ -54,13 +54,6 @@ internal sealed record SessionEditedBody(
         [.. happened.Edits.Select(edit => EditWriter.Write(edit, mapper))], happened.State.UpdatedAt.UtcDateTime);
 }
 
-/// <summary>The answer of GET /ws/status.</summary>
-internal sealed record SocketsBody(
-    int ConnectedClients,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTime? LastBroadcastAt,
-    TransportState Transport,
-    DateTime Timestamp);
-
 /// <summary>Writes the bodies in snake_case, without what is null.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -80,5 +73,4 @@ internal sealed record SocketsBody(
 [JsonSerializable(typeof(Dictionary<string, double>))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(bool))]
-[JsonSerializable(typeof(SocketsBody))]
 internal sealed partial class RealtimeJson : JsonSerializerContext;

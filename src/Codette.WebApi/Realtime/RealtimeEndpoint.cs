@@ -7,7 +7,6 @@ using Codette.WebApi.Identity;
 using Codette.WebApi.Sessions;
 using MediatR;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace Codette.WebApi.Realtime;
 
@@ -49,27 +48,22 @@ public static class RealtimeEndpoint
         endpoints.MapMethods("/ws/transport/clock", s_upgrades, upgrade)
             .WithDisplayName("The socket of a session, by its older name")
             .StoresNothing().TakesTokenInQuery();
-        endpoints.MapGet("/ws/status", Status).WithDisplayName("How many sockets are open").StoresNothing();
+        endpoints.MapGet("/ws/status", Status).WithTags("WS").WithSummary("How many sockets are open, and where a session's transport is.")
+            .Produces<SocketsResponse>().StoresNothing();
         return endpoints;
     }
 
-    private static async Task Status(HttpContext context)
+    private static async Task<IResult> Status(
+        HttpContext http, string? session, IMediator mediator, ConnectionRegistry registry, CancellationToken cancellationToken)
     {
-        var services = context.RequestServices;
-        if (!SessionId.Parse(context.Request.Query["session"]).TryGet(out var session, out var invalid))
+        if (!SessionId.Parse(session).TryGet(out var id, out var refused))
         {
-            await Problem.Write(context, invalid);
-            return;
+            return refused.ToHttp();
         }
 
-        var read = await services.GetRequiredService<IMediator>().Send(new GetTransport(context.Caller(), session), context.RequestAborted);
-        var registry = services.GetRequiredService<ConnectionRegistry>();
-        var body = new SocketsBody(
-            registry.Open,
-            registry.LastBroadcastAt?.UtcDateTime,
-            TransportState.From(read.Value),
-            read.Value.At.UtcDateTime);
-        context.Response.Headers[HeaderNames.CacheControl] = "no-store";
-        await context.Response.WriteAsJsonAsync(body, RealtimeJson.Default.SocketsBody, contentType: null, context.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        var transport = await mediator.Send(new GetTransport(http.Caller(), id), cancellationToken);
+        return transport.ToHttp(reading => new SocketsResponse(
+            registry.Open, registry.LastBroadcastAt?.UtcDateTime, TransportState.From(reading), reading.At.UtcDateTime));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AutoMapper;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Codette.WebApi.Tests.Http;
@@ -23,6 +24,22 @@ public sealed class MappingTests(Server server)
             Assert.NotEqual("", operation.Value.Text("summary"));
             Assert.NotEmpty(operation.Value.At("tags").EnumerateArray());
         });
+    }
+
+    /// <summary>A handler whose signature is not seen, such as a bare <c>Task(HttpContext)</c>, would be left out in silence.</summary>
+    [Fact]
+    public async Task No_route_is_left_out_of_the_document_but_those_that_ask_for_it()
+    {
+        var paths = (await server.Client.Read("/openapi/v1.json")).At("paths");
+        var routes = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is not { ExcludeFromDescription: true })
+            .SelectMany(route => (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
+                .Select(method => (Method: method.ToLowerInvariant(), Path: "/" + route.RoutePattern.RawText!.Trim('/'))))
+            .Where(route => route.Path is not "/ws" and not "/ws/transport/clock").ToArray(); // OpenAPI has no words for sockets
+
+        Assert.True(routes.Length > 50);
+        Assert.All(routes, route => Assert.True(
+            paths.TryGetProperty(route.Path, out var path) && path.TryGetProperty(route.Method, out _), $"{route.Method} {route.Path}"));
     }
 
     [Fact]

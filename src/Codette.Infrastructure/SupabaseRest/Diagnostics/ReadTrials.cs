@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
-using System.Text.Json;
 using Codette.Application.Common;
 using Codette.Application.Identity;
 using Codette.Domain.RowSecurity;
@@ -14,7 +11,7 @@ namespace Codette.Infrastructure.SupabaseRest.Diagnostics;
 /// </summary>
 internal sealed class ReadTrials(SupabaseApi api, SupabaseAccess access, IOptions<SupabaseOptions> options, TimeProvider time)
 {
-    private readonly Caller? _user = User(options.Value.UserToken, time.GetUtcNow());
+    private readonly Caller? _user = options.Value.User is { } user ? Caller.User(user.UserId, user.Claims, time.GetUtcNow(), user.Text) : null;
 
     /// <summary>What is tried, in words.</summary>
     public string Scope => (access.PublicKey, _user) switch
@@ -75,28 +72,6 @@ internal sealed class ReadTrials(SupabaseApi api, SupabaseAccess access, IOption
         catch (StorageException fault)
         {
             return Cell(Verdict.Unproven, fault.Error.Message);
-        }
-    }
-
-    /// <summary>Who the token says it is: the project verifies it, and takes another for nobody.</summary>
-    private static Caller? User(string? token, DateTimeOffset now)
-    {
-        if (token?.Split('.') is not [_, var payload, _])
-        {
-            return null;
-        }
-
-        try
-        {
-            var claims = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(payload));
-            using var document = JsonDocument.Parse(claims);
-            return document.RootElement.TryGetProperty("sub", out var subject) && Guid.TryParse(subject.GetString(), out var id)
-                ? Caller.User(id, claims, now, token)
-                : null;
-        }
-        catch (Exception fault) when (fault is FormatException or JsonException or InvalidOperationException)
-        {
-            return null;
         }
     }
 }

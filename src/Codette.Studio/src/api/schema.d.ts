@@ -4,6 +4,78 @@
  */
 
 export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says that the process lives. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HealthResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says that the process lives. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HealthResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/codette/status": {
         parameters: {
             query?: never;
@@ -1565,6 +1637,44 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ws/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many sockets are open, and where a session's transport is. */
+        get: {
+            parameters: {
+                query?: {
+                    session?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SocketsResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3654,7 +3764,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ShortStatus"];
+                        "application/json": components["schemas"]["StatusDiagnosis"];
                     };
                 };
             };
@@ -4615,6 +4725,27 @@ export interface components {
              */
             timestamp: string;
         };
+        /** @description The storage in short; `/api/diagnostics/database` has the whole. */
+        DatabaseStatusWire: {
+            /** @description Whether a query has been answered since the start. */
+            client_initialized: boolean;
+            /** @description `Connected` only after a query that was just answered, else `Unreachable`. */
+            connection: string;
+            /** @description The kind of storage. */
+            type: string;
+            /**
+             * Format: int32
+             * @description Tables that answered.
+             */
+            accessible_tables: number;
+            /** @description The probe that this rests on. */
+            last_probe: components["schemas"]["ProbeWire"];
+            /**
+             * Format: date-time
+             * @description When a query was last answered; null when none ever was.
+             */
+            last_success_at: null | string;
+        };
         /** @description The reading of a storage. */
         DatabaseWire: {
             /** @description `Connected` only after a query that was just answered, else `Unreachable`. */
@@ -5102,6 +5233,24 @@ export interface components {
             advice: string[];
             /** @description Their slugs, in the same order. */
             citations: string[];
+            /**
+             * Format: date-time
+             * @description The server's time, ISO 8601.
+             */
+            timestamp: string;
+        };
+        /** @description The process lives. */
+        HealthResponse: {
+            /** @description Always `healthy`: a process that could not say so would not answer. */
+            status: string;
+            /** @description True: the reply engine is part of the process. */
+            codette_available: boolean;
+            /** @description False: Codette processes no audio. */
+            dsp_available: boolean;
+            /** @description Always `codette`. */
+            service: string;
+            /** @description The server's version. */
+            version: string;
             /**
              * Format: date-time
              * @description The server's time, ISO 8601.
@@ -5676,6 +5825,31 @@ export interface components {
             /** @description 1 to 120 characters. */
             title: null | string;
         };
+        /** @description HTTP requests since the start; an accepted WebSocket is none. */
+        RequestCountsWire: {
+            /**
+             * Format: int64
+             * @description Requests that have ended.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Requests under way, among them the one that asks.
+             */
+            in_flight: number;
+            /**
+             * Format: int64
+             * @description Requests that ended with 4xx or 5xx.
+             */
+            errors: number;
+            /** @description The same by class. */
+            errors_by_class: components["schemas"]["ErrorsByClassWire"];
+            /**
+             * Format: int64
+             * @description WebSockets that were accepted and have closed.
+             */
+            upgrades: number;
+        };
         /** @description The judgement and the tables in the words of older readers. */
         RlsAnalysisWire: {
             /** @description The judgement. */
@@ -5729,6 +5903,14 @@ export interface components {
              * @description The server's time, ISO 8601.
              */
             timestamp: string;
+        };
+        /** @description The live route table in numbers. */
+        RouteCountWire: {
+            /**
+             * Format: int32
+             * @description Routes, each method of a path by itself.
+             */
+            total_count: number;
         };
         /** @description A route. */
         RouteWire: {
@@ -5817,29 +5999,6 @@ export interface components {
              */
             updated_at?: null | string;
         };
-        /** @description The same for everybody who is no administrator. */
-        ShortStatus: {
-            /** @description `operational` or `degraded`. */
-            status: string;
-            /** @description `ok`, `degraded`, `failing`, `not_configured` or `unknown`, as measured. */
-            state: string;
-            /** @description Codette's version. */
-            version: string;
-            /**
-             * Format: double
-             * @description Seconds since the process started, by a clock that nobody can set.
-             */
-            uptime_seconds: number;
-            /** @description Whether `/ws` is among the live routes. */
-            websocket_available: boolean;
-            /** @description Each part in one word. */
-            services: components["schemas"]["ServicesWire"];
-            /**
-             * Format: date-time
-             * @description The server's time, ISO 8601.
-             */
-            timestamp: string;
-        };
         /** @description A report in the analyzer's words. */
         SignalAnalysis: {
             /** @description What was looked at. */
@@ -5861,6 +6020,26 @@ export interface components {
             metrics: {
                 [key: string]: null | number;
             };
+        };
+        /** @description The sockets of the server, and the transport of a session. */
+        SocketsResponse: {
+            /**
+             * Format: int32
+             * @description Open WebSockets of all sessions; a browser tab may hold several.
+             */
+            connected_clients: number;
+            /**
+             * Format: date-time
+             * @description When something was last told to all of a session; null when nothing ever was.
+             */
+            last_broadcast_at: null | string;
+            /** @description Where the session's transport is. */
+            transport: components["schemas"]["TransportState"];
+            /**
+             * Format: date-time
+             * @description The server's time, ISO 8601.
+             */
+            timestamp: string;
         };
         /** @description What belongs to a stage of a production. Which of it is done is the client's to keep. */
         StageChecklist: {
@@ -5899,6 +6078,46 @@ export interface components {
             priority: string;
             /** @description False, as the list is handed out. */
             completed: boolean;
+        };
+        /** @description Whether Codette works; for administrators also what does not, and where all of it is. */
+        StatusDiagnosis: {
+            /** @description `operational`, or `degraded` when there are reasons. */
+            status: string;
+            /** @description `ok`, `degraded`, `failing`, `not_configured` or `unknown`, as measured. */
+            state: string;
+            /** @description Codette's version. */
+            version: string;
+            /**
+             * Format: double
+             * @description Seconds since the process started, by a clock that nobody can set.
+             */
+            uptime_seconds: number;
+            /** @description Whether `/ws` is among the live routes. */
+            websocket_available: boolean;
+            /** @description Each part in one word. */
+            services: components["schemas"]["ServicesWire"];
+            /**
+             * Format: date-time
+             * @description The server's time, ISO 8601.
+             */
+            timestamp: string;
+            /** @description One sentence for each thing that is wrong. This and what follows is for administrators, and left out for others. */
+            reasons?: null | string[];
+            store?: null | components["schemas"]["StoreWire"];
+            system?: null | components["schemas"]["SystemWire"];
+            database?: null | components["schemas"]["DatabaseStatusWire"];
+            cache?: null | components["schemas"]["CacheFiguresWire"];
+            endpoints?: null | components["schemas"]["RouteCountWire"];
+            requests?: null | components["schemas"]["RequestCountsWire"];
+            /**
+             * Format: int32
+             * @description Open WebSockets; a browser tab may hold several.
+             */
+            sockets?: null | number;
+            /** @description What Codette cannot do without, by name: `Available (version)` or why not. */
+            dependencies?: null | {
+                [key: string]: string;
+            };
         };
         /** @description What the process is doing. */
         StatusResponse: {
@@ -5962,6 +6181,15 @@ export interface components {
             latency_ms: number;
             /** @description One sentence when it did not work. */
             reason: null | string;
+        };
+        /** @description The storage that the settings chose. */
+        StoreWire: {
+            /** @description Its name, such as `SQLite`. */
+            kind: string;
+            /** @description A path or a host. */
+            location: string;
+            /** @description Why it is this one, such as `DATABASE_URL is set`. */
+            reason: string;
         };
         /** @description What the studio may know of the settings. The address and the key come both or not at all. */
         StudioConfig: {
@@ -6083,6 +6311,27 @@ export interface components {
              * @description The server's time, ISO 8601.
              */
             timestamp: string;
+        };
+        /** @description What the server runs on. */
+        SystemWire: {
+            /** @description Codette's name and version. */
+            server: string;
+            /** @description The version of .NET. */
+            runtime: string;
+            /** @description As the runtime names it. */
+            operating_system: string;
+            /** @description Of the processor. */
+            architecture: string;
+            /**
+             * Format: int32
+             * @description How many the process may use.
+             */
+            processors: number;
+            /**
+             * Format: date-time
+             * @description When the process started.
+             */
+            started_at: string;
         };
         /** @description A table. */
         TableIsolationWire: {

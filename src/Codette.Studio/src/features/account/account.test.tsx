@@ -41,7 +41,7 @@ class FakeAuth {
   }
 }
 
-const project: StudioConfig = { supabase_url: "https://p.supabase.co", supabase_public_key: "public", sign_in: false };
+const project: StudioConfig = { supabase_url: "https://p.supabase.co", supabase_public_key: "public", sign_in: false, version: "0.1.0" };
 
 beforeEach(() => {
   useAccount.setState(useAccount.getInitialState(), true);
@@ -69,7 +69,7 @@ async function fillIn(user: ReturnType<typeof userEvent.setup>, email: string, p
   await user.type(screen.getByLabelText(say.password), `${password}{Enter}`);
 }
 
-it.each([null, { sign_in: false }])("offers nothing, and loads nothing, where no project is configured", async (config) => {
+it.each([null, { sign_in: false, version: "0.1.0" }])("offers nothing, and loads nothing, where no project is configured", async (config) => {
   const { createAuthClient } = show(config);
   expect(await screen.findByText("the studio")).toBeTruthy();
   expect(screen.queryByRole("button")).toBeNull();
@@ -129,7 +129,7 @@ it("shows a gate instead of the studio where people have to sign in, until someb
 });
 
 it("says so when people have to sign in and the server does not tell where", async () => {
-  show({ sign_in: true });
+  show({ sign_in: true, version: "0.1.0" });
   expect(await screen.findByRole("heading", { name: say.cannotTitle })).toBeTruthy();
 });
 

@@ -94,7 +94,7 @@ it("stays hidden for this occurrence, and comes back for another", async () => {
 
 it("tells those who are no administrators which part it is", () => {
   const { status, version, uptime_seconds, websocket_available, services, timestamp } = answers.status;
-  const short: Status = { status, state: "failing", version, uptime_seconds, websocket_available, services: { ...services, database: "unreachable" }, timestamp, more: null };
+  const short: Status = { status, state: "failing", version, uptime_seconds, websocket_available, services: { ...services, database: "unreachable" }, timestamp };
   expect(occurrenceOf(short)).toMatchObject({ isFailing: true, title: say.failing(say.database), why: say.databaseUnreachable });
   expect(occurrenceOf({ ...short, state: "degraded", services: { ...services, backend: "overloaded" } })).toMatchObject({ title: say.degraded(say.backend), why: say.overloaded });
 });

@@ -14,14 +14,14 @@ export interface Occurrence {
 }
 
 /** What the status says to be wrong; null while nothing is. */
-export function occurrenceOf({ state, services, more }: Status): Occurrence | null {
+export function occurrenceOf({ state, services, ...more }: Status): Occurrence | null {
   if (state !== "degraded" && state !== "failing") {
     return null;
   }
 
   const isFailing = state === "failing";
   const part = services.database !== "connected" ? say.database : services.backend !== "healthy" ? say.backend : say.other;
-  const reasons = more?.reasons ?? [];
+  const reasons = more.reasons ?? [];
   const [first = guess(services), ...others] = reasons;
   return {
     // How much space or work there is changes by the second, and is no news.

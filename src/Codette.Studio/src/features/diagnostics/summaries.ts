@@ -21,7 +21,7 @@ export const summarise = {
   status: (status: Status): Summary => ({
     state: status.state,
     figure: statusFigure(status),
-    note: status.more?.reasons[0] ?? `${say.status.uptime} ${duration(status.uptime_seconds)}`,
+    note: status.reasons?.[0] ?? `${say.status.uptime} ${duration(status.uptime_seconds)}`,
   }),
   endpoints: ({ state, routes, endpoints }: Schemas["EndpointsDiagnosis"]): Summary => ({
     state,
@@ -72,8 +72,8 @@ export const summarise = {
   },
 };
 
-function statusFigure({ state, services, more }: Status): string {
-  const faults = more?.reasons.length ?? 0;
+function statusFigure({ state, services, reasons }: Status): string {
+  const faults = reasons?.length ?? 0;
   const word = (told: string) => say.status.words[told] ?? told;
   return faults > 0 ? say.status.faults(faults) : state === "ok" || services.database === "connected" ? word(services.backend) : `${say.status.database} ${word(services.database)}`;
 }

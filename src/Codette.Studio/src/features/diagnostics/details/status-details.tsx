@@ -28,10 +28,10 @@ function PartState({ word }: { word: string }) {
 }
 
 export function StatusDetails({ status }: { status: Status }) {
-  const { services, more } = status;
+  const { services, store, system, requests } = status;
   return (
     <>
-      <Reasons reasons={more?.reasons ?? []} isFailing={status.state === "failing"} />
+      <Reasons reasons={status.reasons ?? []} isFailing={status.state === "failing"} />
       <Section title={say.services}>
         <Facts
           facts={[
@@ -47,28 +47,32 @@ export function StatusDetails({ status }: { status: Status }) {
           facts={[
             { name: say.version, value: status.version },
             { name: say.uptime, value: duration(status.uptime_seconds) },
-            ...(more
+            ...(system ? [{ name: say.startedAt, value: dateTime(system.started_at) }] : []),
+            ...(store
               ? [
-                  { name: say.startedAt, value: dateTime(more.system.started_at) },
-                  { name: say.store, value: more.store.kind },
-                  { name: say.location, value: more.store.location },
-                  { name: say.chosenBy, value: more.store.reason },
-                  { name: say.runtime, value: more.system.runtime },
-                  { name: say.system, value: `${more.system.operating_system}, ${more.system.architecture}` },
-                  { name: say.processors, value: count(more.system.processors) },
+                  { name: say.store, value: store.kind },
+                  { name: say.location, value: store.location },
+                  { name: say.chosenBy, value: store.reason },
+                ]
+              : []),
+            ...(system
+              ? [
+                  { name: say.runtime, value: system.runtime },
+                  { name: say.system, value: `${system.operating_system}, ${system.architecture}` },
+                  { name: say.processors, value: count(system.processors) },
                 ]
               : []),
           ]}
         />
       </Section>
-      {more ? (
+      {requests ? (
         <Section title={say.traffic}>
           <Facts
             facts={[
-              { name: say.requests, value: count(more.requests.count) },
-              { name: say.inFlight, value: count(more.requests.in_flight) },
-              { name: say.errors, value: count(more.requests.errors) },
-              { name: say.openSockets, value: count(more.sockets) },
+              { name: say.requests, value: count(requests.count) },
+              { name: say.inFlight, value: count(requests.in_flight) },
+              { name: say.errors, value: count(requests.errors) },
+              { name: say.openSockets, value: count(status.sockets ?? null) },
             ]}
           />
         </Section>
