@@ -1,32 +1,21 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import { words } from "../src/text";
-import { launch, openTab, type Tab } from "./browser";
-import { Server } from "./server";
+import type { Tab } from "./browser";
+import { openStudio, server } from "./stage";
 import { fader, loadDemo } from "./studio";
 
 const { chat, common } = words;
 const dotted = "how long is a dotted eighth at 93 bpm?";
 
-let server: Server;
-let browser: Browser;
-let context: BrowserContext;
 let tab: Tab;
 let page: Page;
-let count = 0;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), launch()]);
-});
-afterAll(() => Promise.all([browser.close(), server.stop()]));
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  tab = await openTab(context, server.url, { path: `/?session=chat-${count++}` });
+  tab = await openStudio();
   page = tab.page;
 });
-afterEach(() => context.close());
 
 const messageBox = () => page.getByRole("textbox", { name: chat.message });
 const transcript = () => page.getByRole("region", { name: chat.transcript });

@@ -1,8 +1,9 @@
-import type { Browser, BrowserContext, Download, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Download, Locator, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { words } from "../src/text";
-import { launch, openTab, type Tab } from "./browser";
-import { Server, type SessionOnServer } from "./server";
+import type { Tab } from "./browser";
+import type { SessionOnServer } from "./server";
+import { browser, desk, openStudio, server, session } from "./stage";
 import { bounce, differenceDb, loadDemo, peakDb, saved, sineWav } from "./studio";
 
 const { tracks: say, mixer, common } = words;
@@ -11,30 +12,15 @@ const Beat = 0.5; // of a session that nobody has changed: 120 bpm
 const Tail = 0.5; // what a bounce of the whole song leaves after the last clip, when no effect sounds on
 const Half = -6.02; // the peak of a sine of half the full scale, in dB
 
-let server: Server;
-let browser: Browser;
-let context: BrowserContext;
 let tab: Tab;
 let page: Page;
-let session: string;
-let count = 0;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), launch()]);
-});
-afterAll(() => Promise.all([browser.close(), server.stop()]));
 
 beforeEach(async () => {
-  session = `import-${count++}`;
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  tab = await openTab(context, server.url, { path: `/?session=${session}` });
+  tab = await openStudio();
   page = tab.page;
   await page.getByText(say.welcome.title).waitFor();
 });
-afterEach(async () => {
-  await context.close();
-  expect(tab.errors).toEqual([]);
-});
+afterEach(() => expect(tab.errors).toEqual([]));
 
 /** As a file from the desktop comes: over a place of the page, and let go there. */
 async function drop(name: string, bytes: Buffer, place: { x: number; y: number }): Promise<void> {
@@ -128,8 +114,8 @@ describe("a recording that is dropped on the page", () => {
 
   it("is missing in another browser, where its clip asks for the file", async () => {
     await dropTone();
-    const other = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const there = await openTab(other, server.url, { path: `/?session=${session}` });
+    const other = await browser.newContext(desk);
+    const there = await openStudio(other);
     await there.page.getByText(say.clip.missing, { exact: true }).waitFor();
     await there.page.getByRole("button", { name: say.clip.chooseFor("Tone") }).waitFor();
     await other.close();

@@ -1,8 +1,8 @@
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
 import { words } from "../src/text";
-import { launch, openTab, type Tab } from "./browser";
-import { Server } from "./server";
+import type { Tab } from "./browser";
+import { openStudio, server, session } from "./stage";
 import { bounce, chorusOf, differenceDb, fader, faderDb, peakDb, putSession, rmsDb, saved } from "./studio";
 
 const { suggestions: say, mixer } = words;
@@ -14,34 +14,16 @@ const guitar = { id: "guitar", name: "Guitar", type: "audio", volume: 3, pan: 0.
 const vocal = { id: "vocal", name: "Lead Vocal", type: "audio", volume: -9, clips: [chorusOf("vocal")] };
 const drumBus = { id: "drums", name: "Drum Bus", type: "aux", volume: -6 };
 
-let server: Server;
-let browser: Browser;
-let context: BrowserContext;
 let tab: Tab;
 let page: Page;
-let session: string;
-let count = 0;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), launch()]);
-});
-afterAll(() => Promise.all([browser.close(), server.stop()]));
-
-beforeEach(async () => {
-  session = `advice-${count++}`;
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-});
-afterEach(async () => {
-  await context.close();
-  expect(tab.errors.filter((text) => !text.includes("409"))).toEqual([]); // a refused undo is a 409, and the browser tells every one
-});
+afterEach(() => expect(tab.errors.filter((text) => !text.includes("409"))).toEqual([])); // a refused undo is a 409, and the browser tells every one
 
 const showSuggestions = (on = page) => on.getByRole("tab", { name: words.shell.views.suggestions }).click();
-const openSession = () => openTab(context, server.url, { path: `/?session=${session}` });
 
 async function open(...tracks: readonly object[]): Promise<void> {
   await putSession(server, session, tracks);
-  tab = await openSession();
+  tab = await openStudio();
   page = tab.page;
   await showSuggestions();
   await fader(page, "Master").waitFor();
@@ -204,7 +186,7 @@ describe("a suggestion", () => {
   it("that is applied in one tab is applied in the other, is undone from there, and dismissed in both", async () => {
     const title = "Bring Lead Vocal forward";
     await open(vocal, guitar);
-    const other = (await openSession()).page;
+    const other = (await openStudio()).page;
     await showSuggestions(other);
     await isOffered(title, other);
     await apply(title);
