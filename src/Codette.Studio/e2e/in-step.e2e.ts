@@ -150,7 +150,7 @@ const loop = (page: Page) => page.getByRole("button", { name: words.transport.lo
     await first.page.mouse.down();
     await first.page.mouse.move(x, y + 40, { steps: 20 });
     await first.page.mouse.up();
-    expect(await faderDb(first.page, "Bass")).toBeLessThan(before);
+    await expect.poll(() => faderDb(first.page, "Bass")).toBeLessThan(before);
     await first.page.keyboard.press("ControlOrMeta+z");
     await expect.poll(() => faderDb(first.page, "Bass")).toBe(before);
     await expect.poll(() => faderDb(second.page, "Bass")).toBe(before);
