@@ -14,6 +14,9 @@ const Arguments = [
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: Arguments });
 
+/** The screen of a person at a desk. */
+export const desk = { viewport: { width: 1440, height: 900 } };
+
 /** Where screenshots go: the test's output folder, else one beside the sources that is not kept. */
 export const outputFolder = process.env.CODETTE_OUTPUT ?? resolve(import.meta.dirname, "../e2e-output");
 

@@ -1,9 +1,9 @@
 import type { Download, Locator, Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { words } from "../src/text";
-import type { Tab } from "./browser";
+import { desk, type Tab } from "./browser";
 import type { SessionOnServer } from "./server";
-import { browser, desk, openStudio, server, session } from "./stage";
+import { browser, openStudio, server, session } from "./stage";
 import { bounce, differenceDb, loadDemo, peakDb, saved, sineWav } from "./studio";
 
 const { tracks: say, mixer, common } = words;

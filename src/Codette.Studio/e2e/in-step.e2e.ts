@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../src/text";
-import { launch, openTab, type Tab } from "./browser";
+import { desk, launch, openTab, type Tab } from "./browser";
 import { Server } from "./server";
 import { fader, faderDb, loadDemo, pauseButton, playButton, saved, stopButton } from "./studio";
 
@@ -56,7 +56,7 @@ async function apart(one: Page, other: Page): Promise<number> {
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([Server.start(), launch()]);
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context = await browser.newContext(desk);
   await context.addInitScript(listen);
   first = await openTab(context, server.url);
   await loadDemo(first.page);

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../src/text";
-import { launch, openTab } from "./browser";
+import { desk, launch, openTab } from "./browser";
 import { Server } from "./server";
 import { fader, faderDb, loadDemo, pauseButton, playButton, saved } from "./studio";
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), server.stop(), other.stop()]));
 
 async function openDemo(session: string) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext(desk);
   const tab = await openTab(context, server.url, { path: `/?session=${session}` });
   await loadDemo(tab.page);
   return tab;
@@ -91,7 +91,7 @@ describe("a server that is killed and started again under the page", () => {
   });
 
   it("is told apart from a page that it does not let in", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP: true });
+    const context = await browser.newContext({ ...desk, bypassCSP: true });
     const page = await context.newPage();
     await page.addInitScript(() => localStorage.setItem("codette.tour", "taken"));
     await page.goto(server.url);

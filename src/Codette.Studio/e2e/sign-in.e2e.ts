@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../src/text";
-import { launch, openTab } from "./browser";
+import { desk, launch, openTab } from "./browser";
 import { Server } from "./server";
 import { loadDemo } from "./studio";
 
@@ -64,7 +64,7 @@ afterAll(async () => {
 });
 
 async function signIn(email: string, password: string) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext(desk);
   const tab = await openTab(context, server.url);
   await tab.page.getByRole("heading", { name: account.gateTitle }).waitFor();
   await enter(tab.page, email, password);

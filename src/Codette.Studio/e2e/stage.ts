@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { launch, openTab, type Tab } from "./browser";
+import { desk, launch, openTab, type Tab } from "./browser";
 import { Server } from "./server";
 
 /**
@@ -12,8 +12,6 @@ export let browser: Browser;
 export let context: BrowserContext;
 export let session: string;
 let count = 0;
-
-export const desk = { viewport: { width: 1440, height: 900 } };
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([Server.start(), launch()]);

@@ -1,9 +1,9 @@
 import { words } from "@/text";
 import { classes } from "@/ui/classes";
+import { CopyButton } from "@/ui/copy-button";
 import { AnswerTrust } from "./answer-trust";
 import type { Message } from "./api/read-conversation";
 import { Citations } from "./citations";
-import { CopyButton } from "@/ui/copy-button";
 import { trustOf } from "./trust-of";
 import { fullTime, shortTime } from "./times";
 
